@@ -1,0 +1,23 @@
+// @ts-check
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createFamily } from './family.mjs'
+import { ensureInstalled } from './install.mjs'
+import { runUntilEnd } from './lifetime.mjs'
+import { runProgram } from './program.mjs'
+import { startRedis } from './redis.mjs'
+
+/** Measures on a Redis of its own, every write on disk before it is answered; the words given go to tests/load/main.ts. */
+export const main = async () => {
+  const family = createFamily()
+  const dir = await mkdtemp(path.join(tmpdir(), 'yichuang-bench-'))
+  const say = (/** @type {string} */ text) => process.stderr.write(`${text}\n`)
+  await runUntilEnd(family, async () => {
+    await ensureInstalled(family, { out: process.stderr })
+    const redis = await startRedis({ dir, appendfsync: 'always', kinds: ['program', 'package'], say })
+    family.adopt({ name: 'Redis', ...redis })
+    await runProgram(family, 'tests/load/main.ts', { REDIS_URL: redis.url, NODE_ENV: 'production' })
+  })
+  await rm(dir, { recursive: true, force: true })
+}

@@ -1,0 +1,73 @@
+// @ts-check
+import { startChild } from './children.mjs'
+import { Refusal } from './refusal.mjs'
+
+/**
+ * Everything one command has started, so that it can be ended together. Members end in the reverse of their order: who
+ * came later leans on who was there.
+ */
+export const createFamily = () => {
+  /** @type {{ name: string, stop: (graceMs?: number) => Promise<void> }[]} */
+  const members = []
+  let ending = false
+  /** @type {(error: Refusal) => void} */
+  let report = () => undefined
+  /** @type {Promise<Refusal>} */
+  const lost = new Promise((resolve) => { report = resolve })
+
+  /**
+   * Takes in what was started elsewhere; when it ends by itself the whole family is told by `lost`.
+   * @param {{ name: string, ended: Promise<number>, stop: (graceMs?: number) => Promise<void> }} member
+   * @param {string} [log] where its last words are
+   */
+  const adopt = (member, log) => {
+    members.push(member)
+    void member.ended.then((code) => {
+      if (!ending) report(new Refusal(`${member.name} ended by itself (code ${code}), so the rest is stopped.${log ? ` Its last words are in ${log}` : ''}`))
+    })
+  }
+
+  const refuseAfterEnd = () => { if (ending) throw new Refusal('Stopped.') }
+
+  return {
+    adopt,
+    lost,
+    /**
+     * A program that runs until the end.
+     * @param {Parameters<typeof startChild>[0]} options
+     */
+    start: (options) => {
+      refuseAfterEnd()
+      const child = startChild(options)
+      adopt(child, options.log)
+      return child
+    },
+    /**
+     * A program that does its work and ends; one that takes longer than `limitMs` is ended.
+     * @param {Parameters<typeof startChild>[0] & { limitMs?: number }} options
+     * @returns {Promise<{ code: number, output: string }>}
+     */
+    work: async (options) => {
+      refuseAfterEnd()
+      let output = ''
+      const child = startChild({ ...options, onOutput: (text, from) => { output += text; options.onOutput?.(text, from) } })
+      members.push(child)
+      const limit = options.limitMs && setTimeout(() => {
+        output += `\n${options.name} took longer than ${Math.round((options.limitMs ?? 0) / 1000)} s and was ended.`
+        void child.stop()
+      }, options.limitMs)
+      const code = await child.ended
+      if (limit) clearTimeout(limit)
+      members.splice(members.indexOf(child), 1)
+      refuseAfterEnd()
+      return { code, output }
+    },
+    /** @param {number} [graceMs] how long each may take to end in good order */
+    stop: async (graceMs = 5000) => {
+      ending = true
+      for (const member of [...members].reverse()) await member.stop(graceMs)
+    },
+  }
+}
+
+/** @typedef {ReturnType<typeof createFamily>} Family */

@@ -1,0 +1,83 @@
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { useFolder } from '../tests/support/folder'
+import { findProgram } from './programs.mjs'
+import { startRedis, type RedisKind } from './redis.mjs'
+import { askRedis } from './redisAsk.mjs'
+import { dependencies } from './redisPackage.mjs'
+
+/** Every kind in order, and the surroundings of a machine that has only what a test puts there. */
+const EVERY: readonly RedisKind[] = ['configured', 'program', 'package', 'embedded']
+
+describe('the finder of a Redis', () => {
+  const folder = useFolder()
+  const at = (name: string): string => path.join(folder(), name)
+  const real = (): string => {
+    const found = ['redis-server', 'valkey-server'].map((name) => findProgram(name)).find(Boolean)
+    return found ?? path.join(__dirname, '../.cache/redis/root/usr/bin/redis-server')
+  }
+  const pathWith = async (name: string, program?: string): Promise<string> => {
+    const bin = at(name)
+    await mkdir(bin, { recursive: true })
+    if (program) await symlink(real(), path.join(bin, program))
+    return bin
+  }
+  /** Looks where the test says, and tells what was found. */
+  const find = async (env: NodeJS.ProcessEnv, unpacked = at('nothing-unpacked')) => {
+    const said: string[] = []
+    const redis = await startRedis({ dir: at(`data-${Math.random()}`), env: { ...env }, unpacked, kinds: EVERY, say: (text) => said.push(text) })
+    await redis.stop()
+    return { kind: redis.kind, said: said.join('\n') }
+  }
+
+  it('takes the one REDIS_URL names before any other', async () => {
+    expect(await find({ REDIS_URL: process.env.TEST_REDIS_URL, PATH: process.env.PATH })).toMatchObject({ kind: 'configured' })
+  })
+
+  it('says so when REDIS_URL names none', async () => {
+    await expect(find({ REDIS_URL: 'redis://127.0.0.1:1' })).rejects.toThrow(/REDIS_URL .* cannot be reached/)
+  })
+
+  it.each(['redis-server', 'valkey-server'])('takes %s on the PATH next', async (program) => {
+    expect(await find({ PATH: await pathWith(`bin-${program}`, program) })).toMatchObject({ kind: 'program' })
+  })
+
+  it('takes the unpacked package next, and passes over a Redis that is too old', async () => {
+    const old = await pathWith('bin-old')
+    await writeFile(path.join(old, 'redis-server'), '#!/bin/sh\necho "Redis server v=6.2.7 sha=0"\n')
+    await chmod(path.join(old, 'redis-server'), 0o755)
+    await mkdir(at('unpacked/root/usr/lib'), { recursive: true })
+    await pathWith('unpacked/root/usr/bin', 'redis-server')
+    const { kind, said } = await find({ PATH: old }, at('unpacked'))
+    expect(kind).toBe('package')
+    expect(said).toMatch(/is 6\.2\.7; 7 or later is needed/)
+  })
+
+  it('takes the embedded one last, with a banner, and never for production', async () => {
+    const nowhere = await pathWith('bin-empty')
+    const { kind, said } = await find({ PATH: nowhere })
+    expect(kind).toBe('embedded')
+    expect(said).toContain('EMBEDDED REDIS')
+    await expect(find({ PATH: nowhere, NODE_ENV: 'production' })).rejects.toThrow(/set REDIS_URL/)
+  })
+
+  it('finds its data again, asks a password, and lets no second server at the same data', async () => {
+    const options = { dir: at('kept'), kinds: ['program', 'package'] as const }
+    const first = await startRedis(options)
+    await askRedis(first.url, ['SET', 'number', 'A001'])
+    await expect(startRedis(options)).rejects.toThrow(/Another run is using the data/)
+    await expect(askRedis(first.url.replace(/:[^:@]*@/, ':wrong@'), ['GET', 'number'])).rejects.toThrow(/WRONGPASS/)
+    await first.stop()
+    await expect(askRedis(first.url, ['PING'])).rejects.toThrow()
+    const second = await startRedis(options)
+    expect(await askRedis(second.url, ['GET', 'number'])).toBe('A001')
+    expect(await askRedis(second.url, ['GET', 'nothing'])).toBe('')
+    await second.stop()
+  })
+
+  it('reads which libraries a package needs, with their alternatives', () => {
+    const output = ['redis-tools', '  Depends: adduser', '  Depends: libc6', ' |Depends: libsystemd0', '  Depends: libelogind0', '  Depends: <libvirtual>',
+      '  PreDepends: libssl3', '  Suggests: libnot', '  Depends: lua-cjson'].join('\n')
+    expect(dependencies(output)).toEqual([['libc6'], ['libsystemd0', 'libelogind0'], ['libssl3'], ['lua-cjson']])
+  })
+})

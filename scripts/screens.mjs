@@ -1,0 +1,4 @@
+// @ts-check
+import { enter } from './entry.mjs'
+
+enter(() => import('./screensCommand.mjs'))
