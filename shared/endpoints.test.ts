@@ -1,0 +1,69 @@
+import * as catalogue from './catalogue'
+import * as consoles from './console'
+import type { Endpoint } from './endpoint'
+import { endpoints } from './endpoints'
+import { errorTable } from './errors'
+import * as halls from './halls'
+import * as identity from './identity'
+import * as presence from './presence'
+import * as queue from './queue'
+import * as ratings from './ratings'
+import * as staff from './staff'
+import * as system from './system'
+
+const table: [string, Endpoint][] = Object.entries(endpoints)
+const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'method' in value && 'path' in value
+const placeholders = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '').sort()
+
+describe('the endpoint table', () => {
+  test('holds every endpoint that the contract defines', () => {
+    const defined = [catalogue, consoles, halls, identity, presence, queue, ratings, staff, system]
+      .flatMap((module): [string, unknown][] => Object.entries(module)).filter(([, value]) => isEndpoint(value)).map(([name]) => name)
+    expect(table.map(([name]) => name).sort()).toEqual(defined.sort())
+  })
+
+  test('names no method and path twice', () => {
+    const routes = table.map(([, { method, path }]) => `${method} ${path.replace(/:\w+/g, ':')}`)
+    expect(new Set(routes).size).toBe(routes.length)
+  })
+})
+
+describe.each(table)('%s', (_, endpoint) => {
+  test.each(['params', 'query', 'body'] as const)('its example of %s is what its schema takes', (part) => {
+    if (!endpoint[part]) return expect(endpoint.example[part]).toBeUndefined()
+    return expect(endpoint[part].safeParse(endpoint.example[part])).toMatchObject({ success: true })
+  })
+
+  test('its example of an answer is whole and has nothing more', () => {
+    expect(endpoint.output.parse(endpoint.example.output)).toEqual(endpoint.example.output)
+  })
+
+  test('its path has the parameters that its schema checks', () => {
+    expect(Object.keys(endpoint.params?.shape ?? {}).sort()).toEqual(placeholders(endpoint.path))
+  })
+
+  test('refuses fields that it does not know', () => {
+    const example = { ...(endpoint.example.body as object | undefined), surprise: 1 }
+    if (endpoint.body) expect(endpoint.body.safeParse(example).success).toBe(false)
+    for (const part of [endpoint.params, endpoint.query]) {
+      if (part) expect(part.safeParse({ surprise: 1 }).error?.issues.map(({ code }) => code)).toContain('unrecognized_keys')
+    }
+  })
+
+  test('names each of its errors once, all of them from the table', () => {
+    expect(new Set(endpoint.errors).size).toBe(endpoint.errors.length)
+    for (const code of endpoint.errors) expect(errorTable).toHaveProperty(code)
+  })
+
+  test('names the errors that its kind of caller and its key bring along', () => {
+    const { caller, errors } = endpoint
+    if (caller === 'citizen' || Array.isArray(caller)) expect(errors).toContain('UNAUTHENTICATED')
+    if (caller === 'screen' || Array.isArray(caller)) expect(errors).toContain('FORBIDDEN')
+    if (endpoint.idempotencyKey) expect(errors).toEqual(expect.arrayContaining(['IDEMPOTENCY_KEY_REUSED', 'UNKNOWN_OUTCOME']))
+  })
+
+  test('names the error for each thing in its path that may not exist', () => {
+    const missing = { hallId: 'HALL_NOT_FOUND', lineId: 'LINE_NOT_FOUND', windowId: 'WINDOW_NOT_FOUND', ticketId: 'TICKET_NOT_FOUND', account: 'ACCOUNT_NOT_FOUND' }
+    for (const name of placeholders(endpoint.path)) expect(endpoint.errors).toContain(missing[name as keyof typeof missing])
+  })
+})

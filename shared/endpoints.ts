@@ -1,0 +1,49 @@
+import * as catalogue from './catalogue'
+import * as consoles from './console'
+import type { Endpoint } from './endpoint'
+import * as halls from './halls'
+import * as identity from './identity'
+import * as presence from './presence'
+import * as queue from './queue'
+import * as ratings from './ratings'
+import * as staff from './staff'
+import * as system from './system'
+
+/** The one table of everything the server answers. */
+export const endpoints = {
+  healthz: system.healthz,
+  readyz: system.readyz,
+  searchHalls: halls.searchHalls,
+  readHall: halls.readHall,
+  readBoard: halls.readBoard,
+  listItems: catalogue.listItems,
+  scanCode: presence.scanCode,
+  readScreenCode: presence.readScreenCode,
+  readScreenLink: presence.readScreenLink,
+  startSignIn: identity.startSignIn,
+  createSession: identity.createSession,
+  readSession: identity.readSession,
+  endSession: identity.endSession,
+  takeTicket: queue.takeTicket,
+  listTickets: queue.listTickets,
+  readTicket: queue.readTicket,
+  moveTicket: queue.moveTicket,
+  rateVisit: ratings.rateVisit,
+  readRating: ratings.readRating,
+  createStaffSession: staff.createStaffSession,
+  readStaffSession: staff.readStaffSession,
+  endStaffSession: staff.endStaffSession,
+  listStaff: staff.listStaff,
+  createStaff: staff.createStaff,
+  unlockStaff: staff.unlockStaff,
+  readConsole: consoles.readConsole,
+  setWindow: consoles.setWindow,
+  callNext: consoles.callNext,
+  moveStaffTicket: consoles.moveStaffTicket,
+  takeAtDesk: consoles.takeAtDesk,
+  pauseLine: consoles.pauseLine,
+  pauseHall: consoles.pauseHall,
+} as const satisfies Record<string, Endpoint>
+
+export type Endpoints = typeof endpoints
+export type EndpointName = keyof Endpoints

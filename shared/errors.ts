@@ -1,0 +1,111 @@
+/** What the caller may do with a failed call: nothing, the same again with the same key, or the same later. */
+export type Retry = 'never' | 'same-key' | 'later'
+interface ErrorDefinition { readonly status: number; readonly retry: Retry; readonly zh: string; readonly en: string }
+
+const define = <K extends string>(table: Record<K, readonly [status: number, retry: Retry, zh: string, en: string]>): Record<K, ErrorDefinition> => {
+  const entries = Object.entries(table) as [K, readonly [number, Retry, string, string]][]
+  return Object.fromEntries(entries.map(([code, [status, retry, zh, en]]) => [code, { status, retry, zh, en }])) as Record<K, ErrorDefinition>
+}
+
+/**
+ * The closed set of errors: status, whether a retry makes sense, and the sentence people read.
+ * `{name}` in a sentence is filled from the error's details.
+ */
+export const errorTable = define({
+  INVALID_INPUT: [400, 'never', '填写的内容有误，请检查后再试。', 'Something in the request is not right. Please check it and try again.'],
+  IDEMPOTENCY_KEY_REUSED: [409, 'never', '这次操作与之前的不一致，请刷新页面后重试。', 'This does not match what was sent before. Please reload the page and try again.'],
+  UNAUTHENTICATED: [401, 'never', '请先登录。', 'Please sign in first.'],
+  FORBIDDEN: [403, 'never', '您没有进行此操作的权限。', 'You are not allowed to do this.'],
+  NOT_FOUND: [404, 'never', '没有找到您要的内容。', 'We could not find what you asked for.'],
+  METHOD_NOT_ALLOWED: [405, 'never', '不支持这种请求方式。', 'This kind of request is not supported here.'],
+  PAYLOAD_TOO_LARGE: [413, 'never', '发送的内容过大。', 'What you sent is too large.'],
+  UNSUPPORTED_MEDIA_TYPE: [415, 'never', '请求的格式不受支持，请使用 JSON。', 'This format is not supported. Please send JSON.'],
+  RATE_LIMITED: [429, 'later', '操作太频繁，请稍等片刻再试。', 'Too many attempts. Please wait a moment and try again.'],
+  INTERNAL: [500, 'same-key', '系统出了点问题，请稍后再试；如仍不行，请到服务台。', 'Something went wrong on our side. Please try again, or ask at the service desk.'],
+  UNAVAILABLE: [503, 'later', '系统繁忙，请稍后再试。', 'The service is busy. Please try again shortly.'],
+  UNKNOWN_OUTCOME: [504, 'same-key', '暂时没有收到结果，正在为您确认，请勿重复操作。', 'We have not heard back yet and are checking. Please do not repeat it.'],
+
+  HALL_NOT_FOUND: [404, 'never', '没有找到这个大厅。', 'We could not find this hall.'],
+  LINE_NOT_FOUND: [404, 'never', '该大厅没有这项业务，请重新选择。', 'This hall has no such line. Please choose another.'],
+  WINDOW_NOT_FOUND: [404, 'never', '该大厅没有这个窗口。', 'This hall has no such window.'],
+  ITEM_NOT_IN_LINE: [422, 'never', '该业务不办理这个事项，请重新选择。', 'This line does not handle that item. Please choose again.'],
+  HALL_CLOSED: [422, 'never', '大厅现在不在办公时间，请在开放时间内取号。', 'The hall is closed now. Please take a number during its opening hours.'],
+  HALL_PAUSED: [422, 'later', '大厅暂停取号和叫号，请留意现场通知。', 'The hall has paused. Please watch for notices in the hall.'],
+  LINE_PAUSED: [422, 'later', '该业务暂停取号，请稍后再试或咨询服务台。', 'This line has paused. Please try later or ask at the service desk.'],
+  LINE_FULL: [422, 'never', '该业务今天的号已取完，请改日再来或到其他大厅。', 'Today’s numbers for this line are all taken. Please come another day or try another hall.'],
+  LIMIT_LINE: [422, 'never', '您在该业务已有一个号，办完后可再取。', 'You already hold a number in this line. You can take another once it is done.'],
+  LIMIT_HALL: [422, 'never', '您在该大厅的号已达上限，办完后可再取。', 'You hold as many numbers in this hall as allowed. You can take another once one is done.'],
+  PRIORITY_NOT_OFFERED: [422, 'never', '该业务不适用所选的优先类别，请按普通号取号或咨询服务台。', 'This line does not offer that priority. Take an ordinary number or ask at the service desk.'],
+
+  CODE_UNREADABLE: [422, 'never', '这不是大厅的取号码，请扫描大厅屏幕上的二维码。', 'This is not a hall’s code. Please scan the code on the hall screen.'],
+  CODE_FORGED: [422, 'never', '无法确认这个二维码，请扫描大厅屏幕上的二维码，或咨询服务台。', 'We cannot confirm this code. Please scan the one on the hall screen, or ask at the service desk.'],
+  CODE_EXPIRED: [422, 'never', '二维码已更新，请再扫一次大厅屏幕上的二维码。', 'The code has changed. Please scan the hall screen once more.'],
+  CODE_OTHER_HALL: [422, 'never', '这是另一个大厅的二维码，请扫描您所在大厅的二维码。', 'This code belongs to another hall. Please scan the code of the hall you are in.'],
+  PLACE_NEEDED: [422, 'never', '请允许使用您的位置，或改扫大厅屏幕上的二维码。', 'Please allow your location, or scan the code on the hall screen instead.'],
+  PLACE_TOO_FAR: [422, 'never', '您离大厅还有约 {distance} 米，请到大厅（{radius} 米内）再取号。', 'You are about {distance} m from the hall. Please take a number within {radius} m of it.'],
+  PRESENCE_REQUIRED: [422, 'never', '请先在大厅扫码，再取号。', 'Please scan the code in the hall before taking a number.'],
+  PRESENCE_EXPIRED: [422, 'never', '扫码已超过时限，请再扫一次大厅的二维码。', 'Your scan has expired. Please scan the hall’s code once more.'],
+  PRESENCE_USED: [422, 'never', '这次扫码已被他人使用，请自己再扫一次。', 'Someone else has used this scan. Please scan the code yourself.'],
+
+  TICKET_NOT_FOUND: [404, 'never', '没有找到这个号。', 'We could not find this number.'],
+  ILLEGAL_MOVE: [409, 'never', '这个号现在的状态不能进行此操作。', 'This number’s state does not allow that now.'],
+  RETURN_TOO_LATE: [422, 'never', '过号已超过 {minutes} 分钟，请重新取号。', 'More than {minutes} minutes have passed since you were missed. Please take a new number.'],
+  RETURN_USED: [422, 'never', '每个号只能返回排队一次，请重新取号。', 'A number can come back once only. Please take a new one.'],
+  DEFER_USED: [422, 'never', '这个号让号次数已用完。', 'You have let others go first as often as allowed.'],
+  NOBODY_BEHIND: [422, 'never', '您后面暂时没有人排队，不需要让号。', 'Nobody stands behind you now, so there is no need to let others go first.'],
+  CALLS_REMAIN: [422, 'never', '还需再叫 {calls} 次才能记为过号。', 'Call {calls} more time(s) before marking it missed.'],
+  SAME_LINE: [422, 'never', '这个号已经在该业务排队。', 'The number is in that line already.'],
+  WINDOW_NOT_OPEN: [422, 'never', '窗口未开启或已暂停，请先开启窗口。', 'The window is closed or paused. Open it first.'],
+  WINDOW_BUSY: [409, 'never', '窗口还有未办结的号，请先处理。', 'The window still has a number in hand. Deal with it first.'],
+  WINDOW_TAKEN: [409, 'never', '该窗口正由其他人员使用。', 'Another clerk is using this window.'],
+  NOT_YOUR_WINDOW: [403, 'never', '这个号在其他窗口。', 'This number is at another window.'],
+  NOBODY_WAITING: [422, 'later', '当前没有人等候。', 'Nobody is waiting.'],
+
+  RATING_EXISTS: [409, 'never', '本次服务已存在评价', 'This visit has been rated already.'],
+  RATING_NEEDS_REASON: [422, 'never', '差评必须勾选详情或填写文字评价', 'Please tick what was wrong or write a few words.'],
+  RATING_TOO_EARLY: [422, 'never', '办理完成后才能评价。', 'You can rate once the visit is finished.'],
+  RATING_TOO_LATE: [422, 'never', '已超过评价期限（{days} 天）。', 'The time to rate ({days} days) has passed.'],
+  RATING_NOT_FOUND: [404, 'never', '这次服务还没有评价。', 'This visit has not been rated.'],
+
+  SIGN_IN_REJECTED: [401, 'never', '登录没有成功，请重新登录。', 'Signing in did not work. Please try again.'],
+  IDENTITY_UNAVAILABLE: [503, 'later', '身份认证服务暂时不可用，请稍后再试。', 'The identity service is not available right now. Please try again later.'],
+  PASSWORD_WRONG: [401, 'never', '账号或密码不正确。', 'The account or password is not right.'],
+  ACCOUNT_LOCKED: [423, 'later', '登录失败次数过多，账号已锁定 {minutes} 分钟。', 'Too many failed attempts. The account is locked for {minutes} minutes.'],
+  ACCOUNT_EXISTS: [409, 'never', '该账号已存在。', 'This account exists already.'],
+  ACCOUNT_NOT_FOUND: [404, 'never', '没有这个账号。', 'There is no such account.'],
+})
+
+export type ErrorCode = keyof typeof errorTable
+
+/** Any endpoint may answer with these. */
+export const commonErrors = ['INVALID_INPUT', 'RATE_LIMITED', 'INTERNAL', 'UNAVAILABLE'] as const satisfies readonly ErrorCode[]
+
+/** One faulty field: where it stands (`body.level`, `header.Idempotency-Key`) and what is wrong, for developers. */
+export interface FieldFault { readonly field: string; readonly problem: string }
+
+/** The one shape in which every failure leaves the server. */
+export interface ErrorEnvelope {
+  readonly error: {
+    readonly code: ErrorCode
+    readonly message: string
+    readonly retry: Retry
+    /** Finds the log line; people may read it out to the service desk. */
+    readonly requestId: string
+    readonly fields?: readonly FieldFault[]
+    readonly details?: Readonly<Record<string, string | number>>
+  }
+}
+
+export type Language = 'zh' | 'en'
+
+/** The sentence for people, with the details filled in. */
+export const errorMessage = (code: ErrorCode, language: Language, details: Readonly<Record<string, string | number>> = {}): string =>
+  errorTable[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''))
+
+/** A failure the contract knows. Anything else that is thrown becomes INTERNAL. */
+export class ContractError extends Error {
+  constructor(readonly code: ErrorCode, readonly details?: Readonly<Record<string, string | number>>, readonly fields?: readonly FieldFault[]) {
+    super(code)
+    this.name = 'ContractError'
+  }
+}
