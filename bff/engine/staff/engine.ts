@@ -1,0 +1,60 @@
+import { ContractError } from '@shared/errors'
+import { localText } from '@shared/endpoint'
+import { staffRole } from '@shared/staff'
+import { z } from 'zod'
+import type { StaffAccount, StaffStore } from '../../capabilities/staff/port'
+import type { Redis } from '../../platform/redis'
+import { harmless } from '../harmless'
+import { accountsKey, attemptsKey, sessionKey } from './keys'
+import { staffScripts as scripts } from './scripts'
+
+const MINUTE_MS = 60_000
+const halls = z.array(z.string())
+const accountRecord = z.object({ account: z.string(), role: staffRole, name: localText, halls, passwordHash: z.string() })
+const sessionRecord = z.object({ account: z.string(), role: staffRole, halls, expiresAt: z.number() })
+const accountOf = (text: string): StaffAccount => accountRecord.parse(JSON.parse(text))
+
+/**
+ * Staff accounts, locks and sessions in Redis. A lost answer is told as UNAVAILABLE where asking again does no harm: an
+ * attempt counted twice locks sooner, never later.
+ */
+export const createStaffStore = (redis: Redis): StaffStore => ({
+  addAccount: (account) => harmless(async () => {
+    const text = JSON.stringify(account)
+    if (await redis.hsetnx(accountsKey, account.account, text) === 1) return
+    throw new ContractError('ACCOUNT_EXISTS')
+  }),
+
+  addFirstAccount: (account) => harmless(async () =>
+    await scripts.add_first_account.run(redis, [accountsKey], [account.account, JSON.stringify(account)]) === 1),
+
+  readAccount: (account) => harmless(async () => {
+    const text = await redis.hget(accountsKey, account)
+    return text === null ? null : accountOf(text)
+  }),
+
+  listAccounts: () => harmless(async () => (await redis.hvals(accountsKey)).map(accountOf)),
+
+  beginAttempt: (account, rules, now) => harmless(async () => {
+    const until = await scripts.begin_attempt.run(redis, [attemptsKey(account)], [now, rules.failures, rules.minutes * MINUTE_MS]) as number
+    return { lockedUntil: until === 0 ? null : until }
+  }),
+
+  clearAttempts: (account) => harmless(async () => { await redis.del(attemptsKey(account)) }),
+
+  locked: (accounts, now) => harmless(async () => {
+    const answers = await Promise.all(accounts.map((account) => redis.hget(attemptsKey(account), 'until')))
+    return new Set(accounts.filter((_, i) => Number(answers[i] ?? 0) > now))
+  }),
+
+  saveSession: (tokenHash, session, idleMs, now) => harmless(async () => {
+    await scripts.save_session.run(redis, [sessionKey(tokenHash)], [now, idleMs, JSON.stringify(session), session.expiresAt])
+  }),
+
+  touchSession: (tokenHash, idleMs, now) => harmless(async () => {
+    const text = await scripts.touch_session.run(redis, [sessionKey(tokenHash)], [now, idleMs]) as string | null
+    return text === null ? null : sessionRecord.parse(JSON.parse(text))
+  }),
+
+  deleteSession: (tokenHash) => harmless(async () => { await redis.del(sessionKey(tokenHash)) }),
+})

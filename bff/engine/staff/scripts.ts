@@ -1,0 +1,8 @@
+import path from 'node:path'
+import { readScript, type Script } from '../script'
+
+const folder = path.join(__dirname, 'lua')
+
+export const staffScriptNames = ['add_first_account', 'begin_attempt', 'save_session', 'touch_session'] as const
+export const staffScripts = Object.fromEntries(staffScriptNames.map((name) => [name, readScript(folder, name)])) as
+  Record<(typeof staffScriptNames)[number], Script>

@@ -1,0 +1,20 @@
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+
+/** Counters for operators, in Prometheus form at /metrics. */
+export const createMetrics = () => {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  return {
+    registry,
+    requests: new Counter({ name: 'http_requests_total', help: 'Requests by endpoint and status', labelNames: ['endpoint', 'status'], registers: [registry] }),
+    durations: new Histogram({
+      name: 'http_request_duration_seconds', help: 'Time to answer by endpoint', labelNames: ['endpoint'],
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5], registers: [registry],
+    }),
+    upstream: new Histogram({
+      name: 'upstream_duration_seconds', help: 'Time of calls to outside systems by outcome', labelNames: ['system', 'outcome'],
+      buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5], registers: [registry],
+    }),
+  }
+}
+export type Metrics = ReturnType<typeof createMetrics>
