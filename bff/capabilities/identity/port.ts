@@ -1,0 +1,34 @@
+import type { Channel } from '@shared/identity'
+
+/** A person as one platform knows them. `subject` is theirs alone there, and never leaves the server. */
+export interface Person {
+  readonly subject: string
+  /** In full; absent where the platform tells none. It is masked at once and never stored. */
+  readonly name?: string
+}
+
+/** One way to sign in. */
+export interface IdentityProvider {
+  readonly channel: Channel
+  /**
+   * Where a browser signs in; it comes back to `<origin>/pages/sign-in/index` with `code` and `state`.
+   * Absent where the platform's own app brings the code.
+   */
+  readonly authorizeUrl?: (state: string, origin: string) => string
+  /**
+   * Redeems a single-use code. Throws SIGN_IN_REJECTED when the platform refuses the code, and IDENTITY_UNAVAILABLE when
+   * it does not answer rightly: a code that was spent without an answer costs no more than signing in once more.
+   */
+  readonly exchange: (code: string) => Promise<Person>
+}
+
+export interface CitizenRecord { readonly citizenId: string; readonly name: string; readonly channel: Channel; readonly expiresAt: number }
+
+/** Where citizens and their sessions are kept. */
+export interface IdentityStore {
+  /** The citizen of a hashed subject; `candidate` becomes it when there is none. Of two at once one wins, and both get it. */
+  readonly findOrCreateCitizen: (subjectHash: string, candidate: string) => Promise<string>
+  readonly saveSession: (tokenHash: string, session: CitizenRecord, now: number) => Promise<void>
+  readonly readSession: (tokenHash: string) => Promise<CitizenRecord | null>
+  readonly deleteSession: (tokenHash: string) => Promise<void>
+}

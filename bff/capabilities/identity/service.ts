@@ -1,0 +1,70 @@
+import { createHmac, randomInt } from 'node:crypto'
+import { ContractError } from '@shared/errors'
+import type { Channel } from '@shared/identity'
+import { createRecentSessions } from '../../sessions/recentSessions'
+import { hashToken, newToken } from '../../sessions/token'
+import { shownName } from './names'
+import type { CitizenRecord, IdentityProvider, IdentityStore } from './port'
+
+const HOUR_MS = 3_600_000
+const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz'
+/** `c` and 124 random bits: it says nothing of the person and cannot be guessed. */
+const newCitizenId = (): string => `c${Array.from({ length: 24 }, () => ALPHABET[randomInt(36)]).join('')}`
+
+export interface IdentityOptions {
+  /** One a channel; a channel without one answers IDENTITY_UNAVAILABLE. */
+  readonly providers: readonly IdentityProvider[]
+  readonly store: IdentityStore
+  readonly clock: () => number
+  /** Keys the hash by which a person is found again, so that a copy of the store names nobody. */
+  readonly subjectKey: Buffer
+  readonly sessionHours: number
+}
+
+export interface IdentityService {
+  /** Where a web visitor signs in. Throws IDENTITY_UNAVAILABLE when there is no such provider. */
+  readonly authorizeUrl: (state: string, origin: string) => string
+  /** Redeems the code; finds or creates the citizen; opens a session. Throws as IdentityProvider.exchange does. */
+  readonly signIn: (channel: Channel, code: string) => Promise<CitizenRecord & { readonly token: string }>
+  /** Who holds the token, or null. A session revoked by another process may be believed for 5 s more. */
+  readonly authenticate: (token: string) => Promise<CitizenRecord | null>
+  /** The token is worth nothing afterwards. Doing it twice is harmless. */
+  readonly revoke: (token: string) => Promise<void>
+}
+
+export const createIdentityService = ({ providers, store, clock, subjectKey, sessionHours }: IdentityOptions): IdentityService => {
+  const recent = createRecentSessions(store.readSession, clock)
+  const provider = (channel: Channel): IdentityProvider => {
+    const found = providers.find((one) => one.channel === channel)
+    if (!found) throw new ContractError('IDENTITY_UNAVAILABLE')
+    return found
+  }
+  const subjectHash = (channel: Channel, subject: string): string =>
+    createHmac('sha256', subjectKey).update(`${channel}\n${subject}`).digest('base64url')
+
+  return {
+    authorizeUrl: (state, origin) => {
+      const { authorizeUrl } = provider('web')
+      if (!authorizeUrl) throw new ContractError('IDENTITY_UNAVAILABLE')
+      return authorizeUrl(state, origin)
+    },
+
+    signIn: async (channel, code) => {
+      const person = await provider(channel).exchange(code)
+      const citizenId = await store.findOrCreateCitizen(subjectHash(channel, person.subject), newCitizenId())
+      const now = clock()
+      const session = { citizenId, name: shownName(person.name, channel), channel, expiresAt: now + sessionHours * HOUR_MS }
+      const token = newToken()
+      await store.saveSession(hashToken(token), session, now)
+      return { ...session, token }
+    },
+
+    authenticate: (token) => recent.find(hashToken(token)),
+
+    revoke: async (token) => {
+      const tokenHash = hashToken(token)
+      recent.revoke(tokenHash)
+      await store.deleteSession(tokenHash)
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import type { Board, WaitRange } from '@shared/halls'
+import { LRUCache } from 'lru-cache'
+import type { BoardRecord, Halls, QueueHall, QueuePort } from './port'
+import { estimateWait } from './wait'
+
+const FRESH_MS = 1_000
+/** The pace of the last hour moves slowly. */
+const PACE_FRESH_MS = 10_000
+const MOST_HALLS = 5_000
+
+export interface CachedBoard { readonly board: Board; readonly json: string }
+
+/** The board is the same for everyone: one read a second a hall, however many look (single flight). */
+export class Boards {
+  private readonly cache: LRUCache<string, CachedBoard>
+  private readonly paces: LRUCache<string, BoardRecord>
+  constructor(private readonly queueOf: (hall: QueueHall) => QueuePort, private readonly halls: Halls, private readonly clock: () => number) {
+    this.cache = new LRUCache<string, CachedBoard>({
+      max: MOST_HALLS, ttl: FRESH_MS, fetchMethod: (hallId) => this.load(hallId),
+    })
+    this.paces = new LRUCache<string, BoardRecord>({ max: MOST_HALLS, ttl: PACE_FRESH_MS, fetchMethod: (hallId) => this.read(hallId, this.clock()) })
+  }
+
+  async get(hall: QueueHall): Promise<CachedBoard> {
+    return this.cache.forceFetch(hall.hallId)
+  }
+
+  /** The wait behind so many people, by the pace of the line, which may be some seconds old. */
+  async waitIn(hall: QueueHall, lineId: string, ahead: number): Promise<WaitRange | null> {
+    const { lines } = await this.paces.forceFetch(hall.hallId)
+    const line = lines.find((one) => one.lineId === lineId)
+    return line ? estimateWait(ahead, line.calls, line.minutes) : null
+  }
+
+  private read(hallId: string, now: number): Promise<BoardRecord> {
+    const hall = this.halls.find(hallId) as QueueHall
+    return this.queueOf(hall).board(hall, now, 0)
+  }
+
+  private async load(hallId: string): Promise<CachedBoard> {
+    const now = this.clock()
+    const record = await this.read(hallId, now)
+    this.paces.set(hallId, record)
+    const board = boardView(this.halls.find(hallId) as QueueHall, record, this.halls.hoursAt(hallId, now).open)
+    return { board, json: JSON.stringify(board) }
+  }
+}
+
+const boardView = (hall: QueueHall, record: BoardRecord, open: boolean): Board => ({
+  hallId: hall.hallId, asOf: record.asOf, open: open && !record.closed, paused: record.paused,
+  lines: record.lines.map(({ lineId, waiting, issued, paused, calls, minutes }) =>
+    ({ lineId, waiting, issued, paused, wait: estimateWait(waiting, calls, minutes) })),
+  calling: record.windows
+    .flatMap(({ windowId, current }) => (current && (current.state === 'called' || current.state === 'serving')
+      ? [{ number: current.number, lineId: current.lineId, windowId, at: current.calledAt ?? record.asOf, calls: current.calls, state: current.state as 'called' | 'serving' }]
+      : []))
+    .sort((a, b) => b.at - a.at),
+})

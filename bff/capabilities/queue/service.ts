@@ -1,0 +1,123 @@
+import { ContractError, type ErrorCode } from '@shared/errors'
+import type { PriorityReason } from '@shared/halls'
+import { hallOfTicket } from '@shared/ids'
+import type { Ticket } from '@shared/queue'
+import { Boards } from './boards'
+import type { Act, Halls, Presences, QueueHall, QueuePort, TicketPosition } from './port'
+import { ticketView } from './view'
+
+export interface QueueServiceOptions {
+  readonly halls: Halls
+  readonly presences: Presences
+  /** The hall's own system where it keeps one, else the built-in engine. */
+  readonly queueOf: (hall: QueueHall) => QueuePort
+  /** Which of these tickets have been rated. */
+  readonly ratedAmong: (ticketIds: readonly string[]) => Promise<ReadonlySet<string>>
+  readonly clock: () => number
+}
+
+export interface TakeRequest {
+  readonly hallId: string; readonly lineId: string; readonly itemId?: string | undefined
+  readonly priority?: PriorityReason | undefined; readonly presence: string
+}
+export type CitizenMove = { readonly move: 'cancel' } | { readonly move: 'return' } | { readonly move: 'defer'; readonly places: number }
+
+/** What a citizen can do with a queue. Every refusal is a ContractError of the endpoint's list. */
+export class QueueService {
+  readonly boards: Boards
+  private queues: ReadonlySet<QueuePort> | undefined
+  constructor(private readonly options: QueueServiceOptions) {
+    this.boards = new Boards(options.queueOf, options.halls, options.clock)
+  }
+
+  hall(hallId: string): QueueHall {
+    const hall = this.options.halls.find(hallId)
+    if (!hall) throw new ContractError('HALL_NOT_FOUND')
+    return hall
+  }
+
+  async take(citizenId: string, key: string, request: TakeRequest): Promise<Ticket> {
+    const now = this.options.clock()
+    const hall = this.hall(request.hallId)
+    checkLine(hall, request)
+    const [presence, spent] = this.presenceIn(request.presence, hall.hallId, now)
+    const position = await this.options.queueOf(hall).take({
+      hall, lineId: request.lineId, itemId: request.itemId ?? null, priority: request.priority ?? null,
+      class: request.priority ? 'priority' : 'ordinary', presence, owner: citizenId, actor: citizenId, key, now,
+      refusal: spent ?? this.closedNow(hall, now),
+    })
+    return this.view(hall, position)
+  }
+
+  async read(citizenId: string, ticketId: string, seenAt: number | null): Promise<Ticket> {
+    const hall = this.hallOf(ticketId)
+    return this.view(hall, await this.options.queueOf(hall).read(ticketId, citizenId, seenAt))
+  }
+
+  async list(citizenId: string): Promise<Ticket[]> {
+    this.queues ??= new Set(this.options.halls.all().map(this.options.queueOf))
+    const found = await Promise.all([...this.queues].map((queue) => queue.listOf(citizenId, this.options.clock())))
+    const known = found.flat().filter(({ ticket }) => this.options.halls.find(ticket.hallId))
+    return Promise.all(known.map((position) => this.view(this.hall(position.ticket.hallId), position)))
+  }
+
+  async move(citizenId: string, key: string, ticketId: string, request: CitizenMove): Promise<Ticket> {
+    const hall = this.hallOf(ticketId)
+    const queue = this.options.queueOf(hall)
+    const act: Act = { now: this.options.clock(), actor: citizenId, key }
+    if (request.move === 'cancel') return this.view(hall, await queue.cancel(hall, ticketId, act))
+    if (request.move === 'return') return this.view(hall, await queue.comeBack(hall, ticketId, act))
+    return this.view(hall, await queue.defer(hall, ticketId, request.places, act))
+  }
+
+  /** People waiting in each hall, for lists of halls. */
+  async waiting(hallIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const counted = await Promise.all(hallIds.map(async (hallId) => {
+      const { board } = await this.boards.get(this.hall(hallId))
+      return [hallId, board.lines.reduce((sum, line) => sum + line.waiting, 0)] as const
+    }))
+    return new Map(counted)
+  }
+
+  closedNow(hall: QueueHall, now: number): ErrorCode | undefined {
+    return this.options.halls.hoursAt(hall.hallId, now).open ? undefined : 'HALL_CLOSED'
+  }
+
+  /** The proof, or why there is none: a repeated act must still find its number. */
+  private presenceIn(token: string, hallId: string, now: number): [{ nonce: string; expiresAt: number } | null, ErrorCode | undefined] {
+    try {
+      return [this.options.presences.verify(token, hallId, now), undefined]
+    } catch (error) {
+      if (error instanceof ContractError) return [null, error.code]
+      throw error
+    }
+  }
+
+  /** A hall that is not ours cannot have the ticket; the answer is the same as for an unknown ticket. */
+  private hallOf(ticketId: string): QueueHall {
+    const hall = this.options.halls.find(hallOfTicket(ticketId))
+    if (!hall) throw new ContractError('TICKET_NOT_FOUND')
+    return hall
+  }
+
+  private async view(hall: QueueHall, position: TicketPosition): Promise<Ticket> {
+    const now = this.options.clock()
+    if (position.ahead === null) {
+      const { ticketId, state } = position.ticket
+      const rated = state === 'finished' && (await this.options.ratedAmong([ticketId])).has(ticketId)
+      const { dayEndsAt } = this.options.halls.hoursAt(hall.hallId, now)
+      return ticketView(hall, position, null, rated, now, dayEndsAt)
+    }
+    // The wait is a help: without it the ticket is still the ticket.
+    const wait = await this.boards.waitIn(hall, position.ticket.lineId, position.ahead).catch(() => null)
+    return ticketView(hall, position, wait, false, now)
+  }
+}
+
+/** The line exists, handles the item, and offers the priority. */
+export const checkLine = (hall: QueueHall, request: { lineId: string; itemId?: string | undefined; priority?: PriorityReason | undefined }): void => {
+  const line = hall.lines.find((one) => one.lineId === request.lineId)
+  if (!line) throw new ContractError('LINE_NOT_FOUND')
+  if (request.itemId !== undefined && !line.itemIds.includes(request.itemId)) throw new ContractError('ITEM_NOT_IN_LINE')
+  if (request.priority !== undefined && !line.priorities.includes(request.priority)) throw new ContractError('PRIORITY_NOT_OFFERED')
+}
