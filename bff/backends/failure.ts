@@ -1,0 +1,23 @@
+import axios from 'axios'
+
+/** What a failed attempt means: it surely changed nothing, or nobody knows. */
+export type Trace = 'nothing-happened' | 'unknown'
+
+/** One attempt that brought no usable answer. Its message is ours: theirs may hold addresses with secrets in them. */
+export class AttemptFailure extends Error {
+  constructor(readonly problem: string, readonly trace: Trace) {
+    super(`no usable answer: ${problem}`)
+    this.name = 'AttemptFailure'
+  }
+}
+
+/** The request never left this machine, or never reached a program. */
+const NEVER_ARRIVED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'])
+
+/** Reads what axios threw: the error's code is all that is kept of it. */
+export const failureOf = (thrown: unknown): AttemptFailure => {
+  if (thrown instanceof AttemptFailure) return thrown
+  if (axios.isCancel(thrown)) return new AttemptFailure('out of time', 'unknown')
+  const code = axios.isAxiosError(thrown) ? thrown.code ?? 'no code' : 'unexpected'
+  return new AttemptFailure(code, NEVER_ARRIVED.has(code) ? 'nothing-happened' : 'unknown')
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { useSimulators } from '../../../mock/testing/useSimulators'
+import { codeOf, testUpstream } from '../../../tests/support/upstream'
+import { createWechatLogin } from './wechatLogin'
+
+const simulators = useSimulators()
+const create = (appSecret = 'demo-wechat-secret') =>
+  createWechatLogin(testUpstream('wechat'), { url: `${simulators.url()}/wechat`, appId: 'wxdemo0000000000', appSecret })
+const codeOfPerson = (n: number) => `demo-${n}-${randomUUID()}`
+const answered = (errcode: number, times?: number) =>
+  simulators.fault({ system: 'wechat', kind: 'answer', body: { errcode, errmsg: '' }, ...(times && { times }) })
+
+describe('signing in by WeChat', () => {
+  it('knows the same person again, tells no name, and keeps the session key from us', async () => {
+    const [first, again, other] = await Promise.all([1, 1, 2].map((n) => create().exchange(codeOfPerson(n))))
+    expect(Object.keys(first ?? {})).toEqual(['subject'])
+    expect(again).toEqual(first)
+    expect(other).not.toEqual(first)
+  })
+
+  it('rejects a code that is wrong or was used', async () => {
+    const code = codeOfPerson(1)
+    await create().exchange(code)
+    expect(await codeOf(create().exchange(code))).toBe('SIGN_IN_REJECTED')
+    expect(await codeOf(create().exchange('wrong'))).toBe('SIGN_IN_REJECTED')
+  })
+
+  it('rejects whom WeChat blocks, and slows who asks too often', async () => {
+    await answered(40226, 1)
+    expect(await codeOf(create().exchange(codeOfPerson(1)))).toBe('SIGN_IN_REJECTED')
+    await answered(45011, 1)
+    expect(await codeOf(create().exchange(codeOfPerson(1)))).toBe('RATE_LIMITED')
+  })
+
+  it('asks again when WeChat is busy, and gives up when it stays so', async () => {
+    await answered(-1, 2)
+    expect(await create().exchange(codeOfPerson(1))).toHaveProperty('subject')
+    await answered(-1)
+    expect(await codeOf(create().exchange(codeOfPerson(1)))).toBe('IDENTITY_UNAVAILABLE')
+  })
+
+  it('does not blame the visitor when our own secret is refused', async () => {
+    expect(await codeOf(create('old').exchange(codeOfPerson(1)))).toBe('IDENTITY_UNAVAILABLE')
+  })
+
+  it.each(['error', 'malformed', 'half', 'drop', 'commit-then-drop', 'hang'] as const)('is unavailable when the answer is “%s”', async (kind) => {
+    await simulators.fault({ system: 'wechat', kind })
+    expect(await codeOf(create().exchange(codeOfPerson(1)))).toBe('IDENTITY_UNAVAILABLE')
+  })
+
+  it('waits for a slow answer within its budget', async () => {
+    await simulators.fault({ system: 'wechat', kind: 'slow', ms: 120 })
+    expect(await create().exchange(codeOfPerson(1))).toHaveProperty('subject')
+  })
+})

@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const root = path.resolve(__dirname, '..')
+const url = z.string().regex(/^https?:\/\//, 'must begin with http:// or https://')
+const seconds = (fallback: number) => z.coerce.number().int().positive().default(fallback)
+
+/** Every setting the server reads, with its default. The meaning of each stands in docs/operating.md. */
+const schema = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8100),
+  PUBLIC_URL: url.default('http://localhost:8100'),
+  ALLOWED_ORIGINS: z.string().default('').transform((list) => list.split(',').filter(Boolean)),
+  TRUST_PROXY: z.stringbool().default(false),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://'),
+  APP_SECRET: z.string().min(32, 'must be at least 32 random characters'),
+  HALLS_DIR: z.string().default(path.join(root, 'config/halls')),
+  ITEMS_FILE: z.string().default(path.join(root, 'config/items.json')),
+  WEB_ROOT: z.string().default(path.join(root, 'miniapp/dist/h5')),
+  BOOTSTRAP_ACCOUNT: z.string().default(''),
+  BOOTSTRAP_PASSWORD: z.string().default(''),
+  TICKET_DAYS: z.coerce.number().int().min(1).max(60).default(8),
+  SESSION_HOURS: z.coerce.number().int().min(1).max(2_160).default(720),
+  STAFF_SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(10),
+  STAFF_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(90),
+  STAFF_LOCK_FAILURES: z.coerce.number().int().min(1).max(20).default(5),
+  STAFF_LOCK_MINUTES: z.coerce.number().int().min(1).max(1_440).default(15),
+  PRESENCE_SECONDS: seconds(900),
+  RATE_LIMITS: z.stringbool().default(true),
+  IDENTITY_URL: url.default('http://127.0.0.1:8101/identity'),
+  IDENTITY_AUTHORIZE_URL: url.default('http://{hostname}:8101/identity/authorize'),
+  IDENTITY_CLIENT_ID: z.string().default('yichuang'),
+  IDENTITY_CLIENT_SECRET: z.string().default('demo-client-secret'),
+  WECHAT_URL: url.default('http://127.0.0.1:8101/wechat'),
+  WECHAT_APP_ID: z.string().default('wxdemo0000000000'),
+  WECHAT_APP_SECRET: z.string().default('demo-wechat-secret'),
+  ALIPAY_URL: url.default('http://127.0.0.1:8101/alipay/gateway.do'),
+  ALIPAY_APP_ID: z.string().default('2021000000000000'),
+  ALIPAY_PRIVATE_KEY: z.string().default(''),
+  ALIPAY_PUBLIC_KEY: z.string().default(''),
+})
+
+export type Config = z.output<typeof schema>
+
+/** Reads the environment; throws one error that lists every faulty setting. */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>> = process.env): Config => {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The settings are not right:\n${faults.join('\n')}`)
+}

@@ -1,0 +1,39 @@
+import type { Endpoint, InputOf, OutputOf, StaffRole } from '@shared/endpoint'
+import type { Endpoints, EndpointName } from '@shared/endpoints'
+import type { Language } from '@shared/errors'
+import type { Channel } from '@shared/identity'
+
+export interface CitizenCaller { readonly citizenId: string; readonly name: string; readonly channel: Channel; readonly expiresAt: number }
+export interface StaffCaller { readonly account: string; readonly role: StaffRole; readonly halls: readonly string[] }
+
+/** Who calls and how, as far as the endpoint's `caller` asks. */
+export interface Call {
+  readonly requestId: string
+  readonly language: Language
+  /** The client's address, for limits only; never logged. */
+  readonly address: string
+  /** The page's origin, as the browser states it. */
+  readonly origin: string
+  readonly token: string
+  readonly idempotencyKey: string
+  /** Set when the endpoint's caller is `citizen`. */
+  readonly citizen: CitizenCaller
+  /** Set when the endpoint's caller is a list of roles. */
+  readonly staff: StaffCaller
+}
+
+/** An answer that is serialized already, for what is the same for everyone. */
+export class Serialized<T> {
+  declare readonly of: T
+  constructor(readonly json: string) {}
+}
+
+export type Handler<E extends Endpoint> = (input: InputOf<E>, call: Call) => Promise<OutputOf<E> | Serialized<OutputOf<E>>>
+export type Handlers<Names extends EndpointName> = { readonly [N in Names]: Handler<Endpoints[N]> }
+
+/** How the server knows its callers; each gives null for a token or key that is worth nothing. */
+export interface Authenticators {
+  readonly citizen: (token: string) => Promise<CitizenCaller | null>
+  readonly staff: (token: string) => Promise<StaffCaller | null>
+  readonly screen: (hallId: string, key: string) => boolean
+}

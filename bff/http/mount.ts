@@ -1,0 +1,57 @@
+import type { Endpoint } from '@shared/endpoint'
+import { endpoints, type EndpointName } from '@shared/endpoints'
+import { ContractError } from '@shared/errors'
+import { hallOfTicket } from '@shared/ids'
+import type { Context } from 'koa'
+import Router from 'koa-router'
+import { Serialized, type Authenticators, type Call, type Handler, type Handlers } from './call'
+import { languageOf } from './errors'
+import { bearerOf, identifyCaller } from './guard'
+import type { RateLimits } from './rateLimits'
+import { validateInput } from './validate'
+
+export interface MountOptions {
+  readonly authenticators: Authenticators
+  readonly limits: RateLimits
+  /** Also check answers against the contract: on in tests and development, off in production for speed. */
+  readonly checkAnswers: boolean
+}
+
+/** Mounts the whole table: identify, limit, validate, handle, answer. */
+export const mountEndpoints = (handlers: Handlers<EndpointName>, options: MountOptions): Router => {
+  const router = new Router()
+  for (const [name, endpoint] of Object.entries(endpoints) as [EndpointName, Endpoint][]) {
+    router.register(endpoint.path, [endpoint.method], answer(name, endpoint, handlers[name] as Handler<Endpoint>, options))
+  }
+  return router
+}
+
+const answer = (name: EndpointName, endpoint: Endpoint, handler: Handler<Endpoint>, options: MountOptions) => async (ctx: Context): Promise<void> => {
+  ctx.state.endpoint = name
+  const params = ctx.params as Record<string, string>
+  const key = ctx.get('Idempotency-Key')
+  await options.limits.beforeIdentity(name, ctx.ip)
+  const who = await identifyCaller(ctx, endpoint, options.authenticators, params.hallId ?? (params.ticketId && hallOfTicket(params.ticketId)))
+  await options.limits.afterIdentity(name, who.citizen?.citizenId ?? who.staff?.account)
+  const input = validateInput(endpoint, { params, query: ctx.query, body: ctx.request.body, idempotencyKey: key })
+  const call = {
+    requestId: ctx.state.requestId as string, language: languageOf(ctx), address: ctx.ip, origin: ctx.get('Origin'),
+    token: bearerOf(ctx), idempotencyKey: key, ...who,
+  } as Call
+  const output = await handler(input as Parameters<typeof handler>[0], call)
+  ctx.status = endpoint.status
+  ctx.set('Cache-Control', 'no-store')
+  ctx.set('X-Content-Type-Options', 'nosniff')
+  if (output instanceof Serialized) {
+    ctx.type = 'json'
+    ctx.body = output.json
+    return
+  }
+  ctx.body = options.checkAnswers ? checked(name, endpoint, output) : output
+}
+
+const checked = (name: string, endpoint: Endpoint, output: unknown): unknown => {
+  const result = endpoint.output.safeParse(output)
+  if (result.success) return output
+  throw Object.assign(new ContractError('INTERNAL'), { cause: new Error(`the answer of ${name} breaks the contract: ${result.error.message}`) })
+}

@@ -1,0 +1,39 @@
+import type { EndpointName } from '@shared/endpoints'
+import { ContractError } from '@shared/errors'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+
+interface Limit { readonly points: number; readonly seconds: number }
+
+/** By address, before we know who calls: only where guessing would pay. A hall's visitors share one address. */
+const perAddress: Partial<Record<EndpointName, Limit>> = {
+  createStaffSession: { points: 60, seconds: 60 },
+  createSession: { points: 600, seconds: 60 },
+  startSignIn: { points: 600, seconds: 60 },
+  scanCode: { points: 600, seconds: 60 },
+}
+/** By citizen or member of staff. */
+const perCaller: Partial<Record<EndpointName, Limit>> = {
+  takeTicket: { points: 20, seconds: 60 },
+  moveTicket: { points: 30, seconds: 60 },
+  rateVisit: { points: 20, seconds: 60 },
+  readTicket: { points: 120, seconds: 60 },
+  listTickets: { points: 120, seconds: 60 },
+}
+
+export interface RateLimits {
+  readonly beforeIdentity: (name: EndpointName, address: string) => Promise<void>
+  readonly afterIdentity: (name: EndpointName, caller: string | undefined) => Promise<void>
+}
+
+/** Counts are kept per process: a fleet of N allows N times as much, which is enough against guessing and loops. */
+export const createRateLimits = (enabled: boolean): RateLimits => {
+  const build = (table: Partial<Record<EndpointName, Limit>>) => {
+    const limiters = new Map(Object.entries(table).map(([name, { points, seconds }]) =>
+      [name, new RateLimiterMemory({ keyPrefix: name, points, duration: seconds })] as const))
+    return async (name: EndpointName, key: string | undefined): Promise<void> => {
+      const limiter = enabled && key ? limiters.get(name) : undefined
+      await limiter?.consume(key as string).catch(() => { throw new ContractError('RATE_LIMITED') })
+    }
+  }
+  return { beforeIdentity: build(perAddress), afterIdentity: build(perCaller) }
+}

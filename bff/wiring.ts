@@ -1,0 +1,120 @@
+import type { EndpointName } from '@shared/endpoints'
+import { ContractError } from '@shared/errors'
+import { createAlipayLogin } from './backends/alipay/alipayLogin'
+import { createUnifiedIdentity } from './backends/identity/unifiedIdentity'
+import { createUpstream } from './backends/upstream'
+import { createWechatLogin } from './backends/wechat/wechatLogin'
+import { loadItems } from './capabilities/catalogue/config'
+import { catalogueRoutes } from './capabilities/catalogue/routes'
+import { createCatalogueService } from './capabilities/catalogue/service'
+import { loadHalls } from './capabilities/halls/config'
+import { HallDirectory } from './capabilities/halls/directory'
+import { hoursAt } from './capabilities/halls/hours'
+import { hallRoutes } from './capabilities/halls/routes'
+import { createHallService } from './capabilities/halls/service'
+import { identityHandlers } from './capabilities/identity/routes'
+import { createIdentityService } from './capabilities/identity/service'
+import { presenceRoutes } from './capabilities/presence/routes'
+import { createPresenceService } from './capabilities/presence/service'
+import { createSigners } from './capabilities/presence/signers'
+import { DayCloser } from './capabilities/queue/closing'
+import type { Halls, QueueHall } from './capabilities/queue/port'
+import { queueRoutes } from './capabilities/queue/routes'
+import { QueueService } from './capabilities/queue/service'
+import { WindowService } from './capabilities/queue/windows'
+import { ratingRoutes } from './capabilities/ratings/routes'
+import { RatingService } from './capabilities/ratings/service'
+import { staffHandlers } from './capabilities/staff/routes'
+import { createStaffService } from './capabilities/staff/service'
+import type { Config } from './config'
+import { createIdentityStore } from './engine/identity/engine'
+import { createQueueEngine } from './engine/queue/engine'
+import { queueScripts } from './engine/queue/scripts'
+import { createRatingStore, ratingScripts } from './engine/ratings/store'
+import { loadScripts, scriptsLoaded, type Script } from './engine/script'
+import { createStaffStore } from './engine/staff/engine'
+import { staffScripts } from './engine/staff/scripts'
+import type { Authenticators, Handlers } from './http/call'
+import type { Clock } from './platform/clock'
+import type { Logger } from './platform/logger'
+import type { Metrics } from './platform/metrics'
+import { redisHealth, type Redis } from './platform/redis'
+import { deriveKey } from './platform/secrets'
+
+const RATING_DAYS = 7
+
+export interface Parts { readonly config: Config; readonly redis: Redis; readonly clock: Clock; readonly logger: Logger; readonly metrics: Metrics }
+
+export const allScripts: readonly Script[] = [...Object.values(queueScripts), ...ratingScripts, ...Object.values(staffScripts)]
+
+/** Joins capabilities with what serves them. The only place that knows both. */
+export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
+  const items = loadItems(config.ITEMS_FILE)
+  const directory = new HallDirectory(loadHalls(config.HALLS_DIR, items))
+  const halls: Halls = {
+    find: (hallId) => directory.find(hallId),
+    all: () => directory.halls,
+    hoursAt: (hallId, now) => {
+      const hall = directory.find(hallId)
+      return hall ? hoursAt(hall, now) : { open: false, dayEndsAt: null }
+    },
+  }
+  const presence = createPresenceService({
+    halls: directory, signers: createSigners(config.APP_SECRET), publicUrl: config.PUBLIC_URL, presenceSeconds: config.PRESENCE_SECONDS, now: clock,
+  })
+  const engine = createQueueEngine({ redis, ticketDays: config.TICKET_DAYS })
+  const queueOf = (_: QueueHall) => engine
+  const store = createRatingStore(redis)
+  const queue = new QueueService({ halls, presences: { verify: presence.verifyPresence }, queueOf, ratedAmong: store.ratedAmong, clock })
+  const windows = new WindowService(queue, queueOf, halls, clock)
+  const ratings = new RatingService({ store, clock, days: RATING_DAYS, visits: { find: (citizenId, ticketId) => queue.read(citizenId, ticketId, null) } })
+  const identity = createIdentityService({
+    providers: identityProviders(config, { logger, metrics, clock }), store: createIdentityStore(redis), clock,
+    subjectKey: deriveKey(config.APP_SECRET, 'subject'), sessionHours: config.SESSION_HOURS,
+  })
+  const staff = createStaffService({
+    store: createStaffStore(redis), halls: { has: (hallId) => directory.find(hallId) !== undefined }, clock,
+    sessionHours: config.STAFF_SESSION_HOURS, idleMinutes: config.STAFF_IDLE_MINUTES,
+    lock: { failures: config.STAFF_LOCK_FAILURES, minutes: config.STAFF_LOCK_MINUTES },
+  })
+
+  const handlers: Handlers<EndpointName> = {
+    ...systemRoutes(redis),
+    ...hallRoutes(createHallService({ directory, live: { waiting: (ids) => queue.waiting(ids) }, now: clock })),
+    ...catalogueRoutes(createCatalogueService(items, directory)),
+    ...presenceRoutes(presence),
+    ...identityHandlers(identity, { publicUrl: config.PUBLIC_URL, allowedOrigins: config.ALLOWED_ORIGINS }),
+    ...queueRoutes(queue, windows),
+    ...ratingRoutes(ratings),
+    ...staffHandlers(staff),
+  }
+  const authenticators: Authenticators = { citizen: identity.authenticate, staff: staff.authenticate, screen: presence.screenKeyValid }
+  const closer = new DayCloser(halls, queueOf, clock, (hallId, error) => logger.error({ hallId, problem: String(error) }, 'a hall’s day could not be closed'))
+  return { handlers, authenticators, closer, staff, hallCount: directory.halls.length }
+}
+
+const identityProviders = (config: Config, shared: { logger: Logger; metrics: Metrics; clock: Clock }) => {
+  const upstream = (system: string) => createUpstream({ system, ...shared })
+  const alipayReady = config.ALIPAY_PRIVATE_KEY !== '' && config.ALIPAY_PUBLIC_KEY !== ''
+  return [
+    createUnifiedIdentity(upstream('identity'), {
+      url: config.IDENTITY_URL, authorizeUrl: config.IDENTITY_AUTHORIZE_URL, clientId: config.IDENTITY_CLIENT_ID, clientSecret: config.IDENTITY_CLIENT_SECRET,
+    }),
+    createWechatLogin(upstream('wechat'), { url: config.WECHAT_URL, appId: config.WECHAT_APP_ID, appSecret: config.WECHAT_APP_SECRET }),
+    ...(alipayReady ? [createAlipayLogin(upstream('alipay'), shared.logger, {
+      url: config.ALIPAY_URL, appId: config.ALIPAY_APP_ID, privateKey: config.ALIPAY_PRIVATE_KEY, publicKey: config.ALIPAY_PUBLIC_KEY,
+    })] : []),
+  ]
+}
+
+const systemRoutes = (redis: Redis): Handlers<'healthz' | 'readyz'> => ({
+  healthz: async () => ({ alive: true }),
+  readyz: async () => {
+    const ready = await Promise.all([redisHealth(redis), scriptsLoaded(redis, allScripts)])
+      .catch((cause: unknown) => { throw Object.assign(new ContractError('UNAVAILABLE'), { cause }) })
+    const [health, loaded] = ready
+    // Redis forgets scripts when it restarts or is told to.
+    if (!loaded) await loadScripts(redis, allScripts).catch((cause: unknown) => { throw Object.assign(new ContractError('UNAVAILABLE'), { cause }) })
+    return { ready: true, redis: health.version, durable: health.durable }
+  },
+})
