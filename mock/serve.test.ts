@@ -1,0 +1,77 @@
+import http from 'node:http'
+import { useSimulators } from './testing/useSimulators'
+
+const simulators = useSimulators()
+const path = '/wechat/sns/jscode2session'
+const ask = (query = '') => fetch(`${simulators.url()}${path}${query}`, { signal: AbortSignal.timeout(400) })
+const login = (code: string) => ask(`?appid=wxdemo0000000000&secret=demo-wechat-secret&grant_type=authorization_code&js_code=${code}`)
+const faults = (method: string, body?: string) => fetch(`${simulators.url()}/faults`, { method, ...(body && { body }) })
+
+describe('the simulators, over real HTTP', () => {
+  it('answer 404 where there is nothing', async () => {
+    expect((await fetch(`${simulators.url()}/nowhere`)).status).toBe(404)
+  })
+
+  it('fail as scripted: in order, as often as told, and only the system and path named', async () => {
+    await simulators.fault({ system: 'wechat', kind: 'error', status: 502, times: 2, path: 'jscode2session' })
+    await simulators.fault({ system: 'wechat', kind: 'answer', body: { errcode: -1 }, times: 1 })
+    expect((await fetch(`${simulators.url()}/identity/userinfo`)).status).toBe(401)
+    expect((await ask()).status).toBe(502)
+    expect((await ask()).status).toBe(502)
+    expect(await (await ask()).json()).toEqual({ errcode: -1 })
+    expect(await (await ask()).json()).toMatchObject({ errcode: 40013 })
+  })
+
+  it('hang until the caller gives up', async () => {
+    await simulators.fault({ system: 'wechat', kind: 'hang', times: 1 })
+    await expect(ask()).rejects.toThrow(/timeout|aborted/)
+  })
+
+  it('answer late when slow', async () => {
+    await simulators.fault({ system: 'wechat', kind: 'slow', ms: 120, times: 1 })
+    const start = performance.now()
+    expect((await ask()).status).toBe(200)
+    expect(performance.now() - start).toBeGreaterThan(110)
+  })
+
+  it('answer what is no JSON', async () => {
+    await simulators.fault({ system: 'wechat', kind: 'malformed', times: 1 })
+    await expect((await ask()).json()).rejects.toThrow('not valid JSON')
+  })
+
+  it('break off in the middle of an answer', async () => {
+    await simulators.fault({ system: 'wechat', kind: 'half', times: 1 })
+    const { promised, received } = await new Promise<{ promised: number; received: number }>((resolve, reject) => {
+      http.get(`${simulators.url()}${path}`, (response) => {
+        let bytes = 0
+        response.on('data', (chunk: Buffer) => { bytes += chunk.length })
+        response.on('error', () => undefined)
+        response.on('close', () => resolve({ promised: Number(response.headers['content-length']), received: bytes }))
+      }).on('error', reject)
+    })
+    expect(received).toBeGreaterThan(0)
+    expect(received).toBeLessThan(promised)
+  })
+
+  it('drop a request unseen, or carry it out and then drop the answer', async () => {
+    await simulators.fault({ system: 'wechat', kind: 'drop', times: 1 })
+    await expect(login('demo-1-dropped')).rejects.toThrow('fetch failed')
+    expect(await (await login('demo-1-dropped')).json()).toHaveProperty('openid')
+
+    await simulators.fault({ system: 'wechat', kind: 'commit-then-drop', times: 1 })
+    await expect(login('demo-1-committed')).rejects.toThrow('fetch failed')
+    expect(await (await login('demo-1-committed')).json()).toMatchObject({ errcode: 40163 })
+  })
+
+  it('list their faults, clear them, and refuse what is none', async () => {
+    await simulators.fault({ system: 'wechat', kind: 'error' })
+    await simulators.fault({ system: 'alipay', kind: 'error' })
+    await ask()
+    expect(await (await faults('GET')).json()).toMatchObject({ faults: [{ system: 'wechat', struck: 1, over: false }, { system: 'alipay', struck: 0 }] })
+    expect((await fetch(`${simulators.url()}/faults?system=wechat`, { method: 'DELETE' })).status).toBe(200)
+    expect(await (await faults('GET')).json()).toMatchObject({ faults: [{ system: 'alipay' }] })
+    for (const body of ['no json', '[]', '{"system":"wechat","kind":"earthquake"}', '{"system":"wechat","kind":"slow","ms":"long"}']) {
+      expect((await faults('POST', body)).status).toBe(400)
+    }
+  })
+})
