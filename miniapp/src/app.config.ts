@@ -1,0 +1,21 @@
+const citizen = [
+  'pages/home/index', 'pages/halls/index', 'pages/me/index', 'pages/hall/index', 'pages/take/index',
+  'pages/ticket/index', 'pages/rate/index', 'pages/scan/index', 'pages/sign-in/index',
+]
+/** For a browser only: in a mini-program they would be dead weight. */
+const webOnly = process.env.TARO_ENV === 'h5' ? ['pages/console/index', 'pages/screen/index'] : []
+
+export default defineAppConfig({
+  lazyCodeLoading: 'requiredComponents',
+  pages: [...citizen, ...webOnly],
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: {
+    navigationBarTitleText: '一窗',
+    navigationBarBackgroundColor: process.env.TARO_ENV === 'weapp' ? '@bar' : '#FFFFFF',
+    navigationBarTextStyle: (process.env.TARO_ENV === 'weapp' ? '@barText' : 'black') as 'black',
+    backgroundColor: process.env.TARO_ENV === 'weapp' ? '@ground' : '#FFFFFF',
+  },
+  permission: { 'scope.userFuzzyLocation': { desc: '用于按距离排列大厅，以及核对您在大厅内' } },
+  requiredPrivateInfos: ['getFuzzyLocation'],
+})

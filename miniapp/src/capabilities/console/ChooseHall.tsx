@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useLocalText, useText } from '@/i18n'
+import { consoleTexts } from '@/i18n/console'
+import { useRemote } from '@/platform/remote'
+import { ErrorState, Loading } from '@/ui'
+import type { ConsoleApi } from './api'
+import { Frame } from './Frame'
+import { LanguageButton } from './LanguageButton'
+import { Places } from './Places'
+
+interface ChooseHallProps {
+  readonly api: ConsoleApi
+  /** Where this person may act; empty means every hall, to be searched. */
+  readonly halls: readonly string[]
+  readonly onChoose: (hallId: string) => void
+  readonly onSignOut: () => void
+}
+
+export const ChooseHall = ({ api, halls, onChoose, onSignOut }: ChooseHallProps) => {
+  const t = useText(consoleTexts)
+  const local = useLocalText()
+  const [text, setText] = useState('')
+  const searching = halls.length === 0
+  const found = useRemote(searching ? `search ${text.trim()}` : halls.join(), async () =>
+    (searching ? (await api.searchHalls(text.trim())).halls : Promise.all(halls.map((hallId) => api.hall(hallId)))))
+
+  return (
+    <Frame narrow top={<><span className='console-place'>{t('title')}</span><LanguageButton /><button type='button' className='console-quiet' onClick={onSignOut}>{t('signOut')}</button></>}>
+      <h1 className='console-title'>{t('chooseHall')}</h1>
+      {searching && (
+        <label className='console-field'>
+          <span>{t('searchHall')}</span>
+          <input className='console-input' type='search' value={text} onChange={(event) => setText(event.target.value)} maxLength={40} autoFocus />
+        </label>
+      )}
+      {found.data === null && (found.failure ? <ErrorState message={found.failure.message} onRetry={found.reload} busy={found.loading} requestId={found.failure.requestId} /> : <Loading />)}
+      {found.data?.length === 0 && <p className='console-hint'>{t('noHall')}</p>}
+      {found.data && <Places options={found.data.map((hall) => ({ id: hall.hallId, title: local(hall.name), note: local(hall.address) }))} onChoose={onChoose} />}
+    </Frame>
+  )
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { useText } from '@/i18n'
+import { consoleTexts } from '@/i18n/console'
+import { usePageTitle } from '@/platform/title'
+import { consoleApi } from './api'
+import { ChooseHall } from './ChooseHall'
+import { HallRoom } from './HallRoom'
+import { SignIn } from './SignIn'
+import type { Staff } from './staff'
+import { usePlace } from './usePlace'
+import { type StaffSession, useStaffSession } from './useStaffSession'
+
+interface AtWorkProps extends Pick<StaffSession, 'signOut' | 'end'> { readonly staff: Staff; readonly linkedHall: string }
+
+const AtWork = ({ staff, linkedHall, signOut, end }: AtWorkProps) => {
+  const api = useMemo(() => consoleApi(staff.token), [staff.token])
+  const [{ hallId, windowId }, choosePlace] = usePlace(staff.halls, linkedHall)
+  if (hallId === null) {
+    return <ChooseHall api={api} halls={staff.halls} onChoose={(next) => choosePlace({ hallId: next, windowId: null })} onSignOut={signOut} />
+  }
+  return (
+    <HallRoom
+      key={hallId} staff={staff} hallId={hallId} windowId={windowId} onSignOut={signOut} onSessionOver={end}
+      onChooseWindow={(next) => choosePlace({ hallId, windowId: next })}
+      onChangeHall={staff.halls.length === 1 ? undefined : () => choosePlace({ hallId: null, windowId: null })}
+    />
+  )
+}
+
+/** The window console: sign in, choose where one stands, work. `linkedHall` is the hall a link named, or empty. */
+export const ConsoleApp = ({ linkedHall }: { readonly linkedHall: string }) => {
+  const t = useText(consoleTexts)
+  usePageTitle(t('title'))
+  const { staff, over, signIn, signOut, end } = useStaffSession()
+  if (staff === null) return <SignIn over={over} signIn={signIn} />
+  return <AtWork key={staff.token} staff={staff} linkedHall={linkedHall} signOut={signOut} end={end} />
+}

@@ -1,0 +1,44 @@
+import type { ConsoleView, StaffTicket } from '@shared/console'
+import type { PriorityReason } from '@shared/halls'
+import { type Answer, call } from '@/platform/api'
+import type { WindowState } from './allowed'
+
+/** A poll that takes longer than this is given up; the next asks again. */
+const POLL_TIMEOUT_MS = 5000
+
+export const signIn = (account: string, password: string): Promise<Answer<'createStaffSession'>> =>
+  call('createStaffSession', { body: { account, password } })
+
+export interface TakeAtDesk { readonly lineId: string; readonly itemId?: string; readonly priority?: PriorityReason }
+export type TicketMove = { readonly move: 'recall' | 'start' | 'finish' | 'miss' } | { readonly move: 'transfer'; readonly lineId: string }
+
+/** What a member of staff may ask of the server. Each fails with `ApiError`. */
+export interface ConsoleApi {
+  readonly signOut: () => Promise<Answer<'endStaffSession'>>
+  readonly hall: (hallId: string) => Promise<Answer<'readHall'>>
+  readonly items: (hallId: string) => Promise<Answer<'listItems'>>
+  readonly searchHalls: (text: string) => Promise<Answer<'searchHalls'>>
+  readonly console: (hallId: string) => Promise<ConsoleView>
+  readonly setWindow: (hallId: string, windowId: string, state: WindowState) => Promise<ConsoleView>
+  readonly callNext: (hallId: string, windowId: string, key: string) => Promise<StaffTicket>
+  readonly move: (ticketId: string, move: TicketMove, key: string) => Promise<StaffTicket>
+  readonly takeAtDesk: (hallId: string, wish: TakeAtDesk, key: string) => Promise<StaffTicket>
+  readonly pauseLine: (hallId: string, lineId: string, paused: boolean) => Promise<ConsoleView>
+  readonly pauseHall: (hallId: string, paused: boolean) => Promise<ConsoleView>
+  readonly screenLink: (hallId: string) => Promise<Answer<'readScreenLink'>>
+}
+
+export const consoleApi = (token: string): ConsoleApi => ({
+  signOut: () => call('endStaffSession', {}, { token }),
+  hall: (hallId) => call('readHall', { params: { hallId } }),
+  items: (hallId) => call('listItems', { params: { hallId } }),
+  searchHalls: (text) => call('searchHalls', { body: { limit: 50, ...(text && { text }) } }),
+  console: (hallId) => call('readConsole', { params: { hallId } }, { token, timeoutMs: POLL_TIMEOUT_MS }),
+  setWindow: (hallId, windowId, state) => call('setWindow', { params: { hallId, windowId }, body: { state } }, { token }),
+  callNext: (hallId, windowId, key) => call('callNext', { params: { hallId, windowId } }, { token, key }),
+  move: (ticketId, move, key) => call('moveStaffTicket', { params: { ticketId }, body: move }, { token, key }),
+  takeAtDesk: (hallId, wish, key) => call('takeAtDesk', { params: { hallId }, body: wish }, { token, key }),
+  pauseLine: (hallId, lineId, paused) => call('pauseLine', { params: { hallId, lineId }, body: { paused } }, { token }),
+  pauseHall: (hallId, paused) => call('pauseHall', { params: { hallId }, body: { paused } }, { token }),
+  screenLink: (hallId) => call('readScreenLink', { params: { hallId } }, { token }),
+})

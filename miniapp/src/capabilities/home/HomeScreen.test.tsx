@@ -1,0 +1,78 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import type { Ticket } from '@shared/queue'
+import { setLanguage } from '@/i18n'
+import { dropSession, keepSession } from '@/platform'
+import { phone } from '../../../../tests/support/phone/taro'
+import { servePhone, type PhoneServer } from '../../../../tests/support/phone/server'
+import { aTicket } from './builders'
+import { HomeScreen } from './HomeScreen'
+
+
+let server: PhoneServer
+const show = async (tickets: readonly Ticket[] | 'broken', signedIn = true) => {
+  server = await servePhone(() => (tickets === 'broken'
+    ? { status: 503, body: { error: { code: 'UNAVAILABLE', message: '系统繁忙，请稍后再试。', retry: 'later', requestId: 'r-1' } } }
+    : { body: { tickets } }))
+  if (signedIn) keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) })
+  const onLarge = jest.fn()
+  render(<HomeScreen tabs={null} nearby={null} large={false} onLarge={onLarge} onLanguage={() => undefined} />)
+  return onLarge
+}
+afterEach(async () => { act(() => { dropSession(); setLanguage('zh') }); await server.close() })
+const opened = (): string | undefined => phone.opened.at(-1)?.url
+
+test('the people ahead are the headline, the number stands second, and a tap opens the ticket', async () => {
+  await show([aTicket()])
+  expect(await screen.findByText('12')).toHaveClass('is-giant')
+  expect(screen.getByText('A040')).toHaveClass('is-head')
+  expect(screen.getByText('约等 15–30 分钟')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('link', { name: /您的号 A040，前面还有 12 人/ }))
+  expect(opened()).toBe('/pages/ticket/index?id=tianhe.0h3k9q2m7x5v8b1n4c6d')
+})
+
+test('a called number says which window', async () => {
+  await show([aTicket({ state: 'called', ahead: null, windowId: '5', windowName: { zh: '5号窗口', en: 'Window 5' } })])
+  expect(await screen.findByText('请到 5号窗口')).toBeInTheDocument()
+})
+
+test('an act that comes later says so instead of doing nothing', async () => {
+  await show([])
+  fireEvent.click(screen.getByRole('button', { name: '预约，即将开放' }))
+  expect(screen.getByRole('dialog', { name: '预约' })).toHaveTextContent('手机预约即将开放')
+})
+
+test('rating opens the finished visit, or says there is none', async () => {
+  await show([aTicket({ state: 'finished', ahead: null, endedAt: 1 })])
+  await screen.findByText('办完了，评价一下？')
+  fireEvent.click(screen.getByRole('button', { name: '评价' }))
+  expect(opened()).toBe('/pages/rate/index?id=tianhe.0h3k9q2m7x5v8b1n4c6d')
+})
+
+test('a visitor is asked to sign in where it matters, and can look around', async () => {
+  await show([], false)
+  expect(server.received).toHaveLength(0)
+  fireEvent.click(screen.getByRole('button', { name: '评价' }))
+  expect(opened()).toBe('/pages/sign-in/index?next=%2Fpages%2Fhome%2Findex')
+})
+
+test('a scanned code leads to the scan page; anything else is explained', async () => {
+  await show([])
+  phone.scan = 'https://yichuang.example/s/rtianhe.zx81k2.Ab3dEf6hIj9l'
+  await act(async () => { fireEvent.click(screen.getByRole('button', { name: /^扫码取号/ })) })
+  expect(opened()).toBe('/pages/scan/index?c=rtianhe.zx81k2.Ab3dEf6hIj9l')
+  phone.scan = 'https://elsewhere.example/menu?table=4'
+  await act(async () => { fireEvent.click(screen.getByRole('button', { name: /^扫码取号/ })) })
+  expect(screen.getByText(/没有认出取号码/)).toBeInTheDocument()
+})
+
+test('tickets that cannot be fetched leave the rest usable', async () => {
+  await show('broken')
+  expect(await screen.findByText('没能取到您的号')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /^扫码取号/ })).toBeInTheDocument()
+})
+
+test('large type is one tap away', async () => {
+  const onLarge = await show([])
+  fireEvent.click(screen.getByRole('switch', { name: '切换到长辈版，字更大' }))
+  expect(onLarge).toHaveBeenCalledWith(true)
+})

@@ -1,0 +1,92 @@
+import { useState, type ReactNode } from 'react'
+import { Text, View } from '@tarojs/components'
+import { codeInText } from '@shared/link'
+import { clockTime } from '@shared/time'
+import { useText } from '@/i18n'
+import { homeTexts } from '@/i18n/home'
+import { call, now, openPage, openTab, pageUrl, scan, useOnline, usePageTitle, useRemote, useSession } from '@/platform'
+import { Button, Icon, List, Loading, Notice, OfflineBar, Page, Row, Sheet } from '@/ui'
+import { Actions, type HomeAction } from './Actions'
+import { Brand, type BrandProps } from './Brand'
+import { NeedsMeCard } from './NeedsMeCard'
+import { homePace, needsMe, visitToRate } from './needsMe'
+
+interface HomeScreenProps extends BrandProps {
+  readonly tabs: ReactNode
+  /** The halls near by, as their own capability shows them. */
+  readonly nearby: ReactNode
+}
+
+type Said = 'codeUnreadable' | 'cameraRefused'
+type Explained = 'bookSoon' | 'followSoon' | 'nothingToRate'
+
+/** What needs me now, what I can do, and where it is quick. */
+export const HomeScreen = ({ tabs, nearby, large, onLarge, onLanguage }: HomeScreenProps) => {
+  const t = useText(homeTexts)
+  const session = useSession()
+  const online = useOnline()
+  const [said, setSaid] = useState<Said | null>(null)
+  const [explained, setExplained] = useState<Explained | null>(null)
+  const mine = useRemote(`tickets:${session?.expiresAt ?? ''}`, () => call('listTickets', {}), { everySeconds: (data) => homePace(data?.tickets), skip: !session })
+  usePageTitle(t('brand'))
+  const tickets = mine.data?.tickets ?? []
+  const { first, others } = needsMe(tickets, now())
+  const stale = mine.heardAt !== null && (!online || mine.failure !== null)
+
+  const startScan = async (): Promise<void> => {
+    setSaid(null)
+    const scanned = await scan()
+    if (scanned.kind === 'cancelled') return
+    if (scanned.kind === 'refused') { setSaid('cameraRefused'); return }
+    const code = scanned.kind === 'read' ? codeInText(scanned.text) : null
+    if (code) openPage('scan', { c: code })
+    else setSaid('codeUnreadable')
+  }
+  const rate = (): void => {
+    const visit = visitToRate(tickets)
+    if (!session) openPage('sign-in', { next: pageUrl('home') })
+    else if (visit) openPage('rate', { id: visit.ticketId })
+    else setExplained('nothingToRate')
+  }
+  const act = (action: HomeAction): void => {
+    if (action === 'scan') void startScan()
+    else if (action === 'rate') rate()
+    else setExplained(action === 'book' ? 'bookSoon' : 'followSoon')
+  }
+  const titles: Record<Explained, 'book' | 'follow' | 'rate'> = { bookSoon: 'book', followSoon: 'follow', nothingToRate: 'rate' }
+
+  return (
+    <Page tabs={tabs} banner={!online || stale ? <OfflineBar since={mine.heardAt === null ? undefined : clockTime(mine.heardAt)} /> : undefined}>
+      <Brand large={large} onLarge={onLarge} onLanguage={onLanguage} />
+      <View className='home-now'>
+        {session && !mine.data && !mine.failure && <Loading rows={1} />}
+        {session && !mine.data && mine.failure && (
+          <Notice tone='attention' title={t('ticketsFailed')} action={<Button kind='secondary' small icon='refresh' busy={mine.loading} onPress={mine.reload}>{t('retry')}</Button>}>
+            {mine.failure.message}
+          </Notice>
+        )}
+        {session && first && <NeedsMeCard need={first} />}
+        {session && others > 0 && <Button kind='quiet' small onPress={() => openTab('me')}>{t('others', { n: others })}</Button>}
+      </View>
+      <Actions onAct={act} />
+      {said && <View className='home-said'><Notice tone='attention'>{t(said)}</Notice></View>}
+      {!session && (
+        <View className='home-signin'>
+          <List>
+            <Row
+              lead={<Icon name='person' />} title={t('signedOut')} side={<Text className='home-signin-word'>{t('signIn')}</Text>}
+              onPress={() => openPage('sign-in', { next: pageUrl('home') })}
+            />
+          </List>
+        </View>
+      )}
+      {nearby}
+      <Sheet
+        open={explained !== null} title={explained ? t(titles[explained]) : ''} onClose={() => setExplained(null)}
+        actions={<Button onPress={() => setExplained(null)}>{t('understood')}</Button>}
+      >
+        {explained && t(explained)}
+      </Sheet>
+    </Page>
+  )
+}

@@ -1,0 +1,39 @@
+import { aTicket } from './builders'
+import { homePace, needsMe, visitToRate } from './needsMe'
+
+const at = 1_767_229_200_000
+const waiting = aTicket({ ahead: 12 })
+const near = aTicket({ ahead: 2, number: 'B002', nextPollSeconds: 5 })
+const called = aTicket({ state: 'called', ahead: null, number: 'C001' })
+const missed = aTicket({ state: 'missed', ahead: null, returnBefore: at + 60_000, number: 'D001' })
+const gone = aTicket({ state: 'missed', ahead: null, returnBefore: null })
+const finished = aTicket({ state: 'finished', ahead: null, endedAt: at - 1000, number: 'E001' })
+
+test('being called comes before all else, then a number that can still come back, then the nearest turn', () => {
+  expect(needsMe([waiting, finished, missed, near, called], at)).toMatchObject({ first: { kind: 'called' }, others: 3 })
+  expect(needsMe([waiting, missed, near], at)).toMatchObject({ first: { kind: 'missed' }, others: 2 })
+  expect(needsMe([waiting, near], at)).toMatchObject({ first: { kind: 'waiting', ahead: 2 }, others: 1 })
+})
+
+test('a visit to rate is offered only when nothing is live', () => {
+  expect(needsMe([finished, waiting], at).first?.kind).toBe('waiting')
+  expect(needsMe([finished], at)).toMatchObject({ first: { kind: 'rate' }, others: 0 })
+  expect(needsMe([{ ...finished, rated: true }], at).first).toBeNull()
+})
+
+test('a missed number past its time needs nothing any more', () => {
+  expect(needsMe([gone, { ...missed, returnBefore: at - 1 }], at)).toEqual({ first: null, others: 0 })
+})
+
+test('the visit to rate is the latest one not rated', () => {
+  const later = aTicket({ state: 'finished', endedAt: at, number: 'F001' })
+  expect(visitToRate([finished, later])?.number).toBe('F001')
+  expect(visitToRate([{ ...later, rated: true }, finished])?.number).toBe('E001')
+  expect(visitToRate([waiting])).toBeNull()
+})
+
+test('home asks as often as the soonest ticket wants, and once a minute without one', () => {
+  expect(homePace([waiting, near])).toBe(5)
+  expect(homePace([finished])).toBe(60)
+  expect(homePace(undefined)).toBe(60)
+})

@@ -1,0 +1,45 @@
+import type { Ticket } from '@shared/queue'
+import { inLine } from '@shared/ticketStates'
+
+/** What the citizen should see first of all their numbers of today. */
+export type Need =
+  | { readonly kind: 'called' | 'serving' | 'missed' | 'rate'; readonly ticket: Ticket }
+  | { readonly kind: 'waiting'; readonly ticket: Ticket; readonly ahead: number | null }
+
+export interface Needs { readonly first: Need | null; /** How many more numbers are still live. */ readonly others: number }
+
+const needOf = (ticket: Ticket, at: number): Need | null => {
+  if (inLine.includes(ticket.state)) return { kind: 'waiting', ticket, ahead: ticket.ahead }
+  switch (ticket.state) {
+    case 'called': case 'serving': return { kind: ticket.state, ticket }
+    case 'missed': return ticket.returnBefore !== null && ticket.returnBefore > at ? { kind: 'missed', ticket } : null
+    case 'finished': return ticket.rated ? null : { kind: 'rate', ticket }
+    default: return null
+  }
+}
+
+const urgency = (need: Need): number => {
+  switch (need.kind) {
+    case 'called': return 0
+    case 'missed': return 1
+    case 'waiting': return 2 + Math.min(need.ahead ?? 9_000, 9_000)
+    case 'serving': return 10_000
+    case 'rate': return 10_001
+  }
+}
+
+/** Being called comes first, then a number that can still come back, then the nearest turn; rating comes last. */
+export const needsMe = (tickets: readonly Ticket[], at: number): Needs => {
+  const needs = tickets.flatMap((ticket) => needOf(ticket, at) ?? []).sort((a, b) => urgency(a) - urgency(b))
+  const live = needs.filter(({ kind }) => kind !== 'rate').length
+  const first = needs[0] ?? null
+  return { first, others: first && first.kind !== 'rate' ? live - 1 : live }
+}
+
+/** The visit to rate: the latest that is finished and not rated. */
+export const visitToRate = (tickets: readonly Ticket[]): Ticket | null =>
+  tickets.filter(({ state, rated }) => state === 'finished' && !rated).sort((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0))[0] ?? null
+
+/** How soon to ask again: as soon as the soonest ticket wants; once a minute when nothing is live. */
+export const homePace = (tickets: readonly Ticket[] | undefined): number =>
+  Math.min(60, ...(tickets ?? []).filter(({ state }) => inLine.includes(state) || state === 'called' || state === 'serving').map(({ nextPollSeconds }) => nextPollSeconds))

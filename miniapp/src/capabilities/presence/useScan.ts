@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Place } from '@shared/halls'
+import { codeInText, type LaunchQuery } from '@shared/link'
+import { currentLanguage } from '@/i18n'
+import { asApiError, findPlace, scan, type ApiError } from '@/platform'
+import { openSettings } from '@/platform/settings'
+import { presences, scanCode } from './api'
+import { afterFailure, afterScanner, firstStep, type ScanStep } from './scanFlow'
+
+export interface Scanning {
+  readonly step: ScanStep
+  /** The latest refusal, for its sentence and reference. */
+  readonly failure: ApiError | null
+  readonly openScanner: () => void
+  readonly locate: () => void
+  readonly allowPlace: () => void
+  readonly again: () => void
+}
+
+interface ScanningParts {
+  readonly query: LaunchQuery
+  /** The hall the citizen means to take a number in; empty when any will do. */
+  readonly hallId: string
+  readonly onTake: (hallId: string) => void
+  readonly onLook: (hallId: string) => void
+}
+
+/** Carries a scanned code to the server, with the phone's place where that is asked for. */
+export const useScan = ({ query, hallId, onTake, onLook }: ScanningParts): Scanning => {
+  const [step, setStep] = useState<ScanStep>(() => firstStep(query))
+  const [failure, setFailure] = useState<ApiError | null>(null)
+  const told = useRef({ onTake, onLook })
+  told.current = { onTake, onLook }
+  /** Only the latest question counts: a rescan overtakes a slow answer. */
+  const question = useRef(0)
+
+  const ask = useCallback(async (code: string, place?: Place): Promise<void> => {
+    const mine = question.current += 1
+    setStep({ step: 'checking', code })
+    try {
+      const read = await scanCode(code, place, hallId || undefined)
+      if (mine !== question.current) return
+      if (read.mode === 'take' && read.presence !== null && read.expiresAt !== null) {
+        presences.keep({ hallId: read.hallId, presence: read.presence, expiresAt: read.expiresAt })
+        told.current.onTake(read.hallId)
+      } else told.current.onLook(read.hallId)
+    } catch (thrown) {
+      if (mine !== question.current) return
+      const why = asApiError(thrown, currentLanguage())
+      setFailure(why)
+      setStep(afterFailure(code, why.code === 'OFFLINE' ? null : why.code))
+    }
+  }, [hallId])
+
+  // What opened the page is read once; the page is a new one for another code.
+  const first = useRef(step)
+  useEffect(() => {
+    if (first.current.step === 'checking') void ask(first.current.code)
+    return () => { question.current += 1 }
+  }, [ask])
+
+  const openScanner = async (): Promise<void> => {
+    const next = afterScanner(await scan(), step)
+    if (next.step === 'refused') setFailure(null)
+    if (next.step === 'checking') void ask(next.code)
+    else setStep(next)
+  }
+
+  const code = 'code' in step ? step.code : ''
+  const locate = async (): Promise<void> => {
+    setStep({ step: 'locating', code })
+    const placed = await findPlace()
+    if (placed.kind === 'place') void ask(code, placed.place)
+    else setStep({ step: 'placeRefused', code })
+  }
+
+  return {
+    step, failure,
+    openScanner: () => { void openScanner() },
+    locate: () => { void locate() },
+    allowPlace: () => { void openSettings().then(locate) },
+    again: () => { if (codeInText(code) !== null) void ask(code) },
+  }
+}

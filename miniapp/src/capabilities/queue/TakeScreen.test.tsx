@@ -1,0 +1,162 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { setLanguage } from '@/i18n'
+import { dropSession, keepSession } from '@/platform'
+import { phone } from '../../../../tests/support/phone/taro'
+import { servePhone, type PhoneServer, type Received, type Reply } from '../../../../tests/support/phone/server'
+import { aBoard, aHall, anItem, aTicket } from './builders'
+import { TakeScreen } from './TakeScreen'
+
+const proof = { presence: 'tianhe.proof-of-presence', expiresAt: Date.UTC(2100, 0, 1) }
+const refusal = (status: number, code: string, retry = 'never'): Reply => ({ status, body: { error: { code, message: `message of ${code}`, retry, requestId: 'r-1' } } })
+
+let server: PhoneServer
+let unmount = (): void => undefined
+const dropPresence = jest.fn()
+interface Scene { readonly onTake?: (request: Received, count: number) => Reply; readonly mine?: readonly object[]; readonly presence?: typeof proof | null; readonly signedIn?: boolean; readonly hall?: Reply; readonly item?: string }
+
+const signIn = () => act(() => keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) }))
+const show = ({ presence = proof, item = '' }: Scene = {}): void => {
+  unmount = render(<TakeScreen hallId='tianhe' itemId={item} presenceOf={() => presence} dropPresence={dropPresence} />).unmount
+}
+const open = async (scene: Scene = {}) => {
+  const items = [anItem(), anItem({ itemId: 'property', lineId: 'B', name: { zh: '不动产登记', en: 'Property' }, materials: [] })]
+  let takes = 0
+  server = await servePhone((request) => {
+    if (request.method === 'POST') { takes += 1; return scene.onTake?.(request, takes) ?? { status: 201, body: aTicket() } }
+    if (request.path === '/api/tickets') return { body: { tickets: scene.mine ?? [] } }
+    if (request.path.endsWith('/items')) return { body: { items } }
+    return request.path.endsWith('/board') ? { body: aBoard() } : scene.hall ?? { body: aHall() }
+  })
+  if (scene.signedIn ?? true) signIn()
+  show(scene)
+}
+const takes = () => server.received.filter(({ method }) => method === 'POST')
+const keys = () => new Set(takes().map(({ headers }) => headers['idempotency-key']))
+const button = async (name: string) => screen.findByRole('button', { name })
+const opened = (): string | undefined => phone.opened.at(-1)?.url
+const TICKET = `/pages/ticket/index?id=${aTicket().ticketId}`
+
+beforeEach(() => dropPresence.mockClear())
+afterEach(async () => {
+  unmount()
+  act(() => { dropSession(); setLanguage('zh') })
+  await server.close()
+})
+
+test('whoever scanned needs one tap: the general line, no item', async () => {
+  await open()
+  await screen.findAllByText(/12 人在等 · 约等 15–30 分钟/)
+  fireEvent.click(await button('取号'))
+  await waitFor(() => expect(opened()).toBe(TICKET))
+  expect(takes()[0]?.body).toEqual({ hallId: 'tianhe', lineId: 'A', presence: proof.presence })
+})
+
+test('a double tap takes one number', async () => {
+  await open()
+  const take = await button('取号')
+  // Both before React can draw the button anew.
+  act(() => { take.click(); take.click() })
+  await waitFor(() => expect(opened()).toBe(TICKET))
+  expect(takes()).toHaveLength(1)
+})
+
+test('the item decides the line, its papers can be ticked off, and what the city holds need not be brought', async () => {
+  await open()
+  fireEvent.click(await screen.findByRole('link', { name: /居住证办理/ }))
+  expect(screen.getByText('共 1 样，已备好 0 样')).toBeInTheDocument()
+  expect(screen.getByText('不用带，系统里已有')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('checkbox', { name: '居民身份证' }))
+  expect(screen.getByText('都带齐了')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('radio', { name: '65 岁以上长者' }))
+  fireEvent.click(await button('取号'))
+  await waitFor(() => expect(takes()).toHaveLength(1))
+  expect(takes()[0]?.body).toEqual({ hallId: 'tianhe', lineId: 'A', itemId: 'residence-permit', priority: 'elder', presence: proof.presence })
+})
+
+test('another line can be chosen, and a line without priorities asks for none', async () => {
+  await open()
+  fireEvent.click(await screen.findByRole('radio', { name: /不动产登记/ }))
+  expect(screen.queryByText('需要优先吗')).not.toBeInTheDocument()
+  fireEvent.click(await button('取号'))
+  await waitFor(() => expect(takes()[0]?.body).toMatchObject({ lineId: 'B' }))
+})
+
+test('a lost answer is asked for again with the same key, and said', async () => {
+  await open({ onTake: (_, count) => count < 3 ? 'drop' : { status: 201, body: aTicket() } })
+  fireEvent.click(await button('取号'))
+  expect(await screen.findByText(/正在确认取到没有/, {}, { timeout: 4000 })).toBeInTheDocument()
+  await waitFor(() => expect(opened()).toBe(TICKET), { timeout: 4000 })
+  expect(takes()).toHaveLength(3)
+  expect(keys().size).toBe(1)
+})
+
+test('whoever is not signed in signs in first, and then the press is carried out with everything as it was', async () => {
+  await open({ signedIn: false })
+  fireEvent.click(await screen.findByRole('link', { name: /居住证办理/ }))
+  fireEvent.click(await button('取号'))
+  expect(opened()).toBe(`/pages/sign-in/index?next=${encodeURIComponent('/pages/take/index?hall=tianhe')}`)
+  expect(takes()).toHaveLength(0)
+  unmount()
+  signIn()
+  show()
+  await waitFor(() => expect(opened()).toBe(TICKET))
+  expect(takes().map(({ body }) => body)).toEqual([{ hallId: 'tianhe', lineId: 'A', itemId: 'residence-permit', presence: proof.presence }])
+})
+
+test('without a scan everything can be prepared, and the button scans', async () => {
+  await open({ presence: null, item: 'residence-permit' })
+  expect(await screen.findByText('居民身份证')).toBeInTheDocument()
+  phone.scan = 'https://yichuang.example/s/rtianhe.zx81k2.Ab3dEf6hIj9l'
+  fireEvent.click(await button('扫码取号'))
+  await waitFor(() => expect(opened()).toBe('/pages/scan/index?c=rtianhe.zx81k2.Ab3dEf6hIj9l&hall=tianhe'))
+  expect(takes()).toHaveLength(0)
+})
+
+test('a refusal says why and how to go on', async () => {
+  await open({ onTake: () => refusal(422, 'PRIORITY_NOT_OFFERED') })
+  fireEvent.click(await screen.findByRole('radio', { name: '残障人士' }))
+  fireEvent.click(await button('取号'))
+  expect(await screen.findByRole('dialog', { name: '没有取到号' })).toHaveTextContent('message of PRIORITY_NOT_OFFERED')
+  fireEvent.click(await button('不要优先，取普通号'))
+  await waitFor(() => expect(takes()).toHaveLength(2))
+  expect(takes()[1]?.body).toEqual({ hallId: 'tianhe', lineId: 'A', presence: proof.presence })
+  expect(keys().size).toBe(2)
+})
+
+test('a scan that has run out is thrown away and made anew', async () => {
+  await open({ onTake: () => refusal(422, 'PRESENCE_EXPIRED') })
+  fireEvent.click(await button('取号'))
+  expect(await button('去扫码')).toBeInTheDocument()
+  expect(dropPresence).toHaveBeenCalledWith('tianhe')
+})
+
+test('a number already held in the line is the first thing offered', async () => {
+  await open({ mine: [aTicket()] })
+  fireEvent.click(await button('看我的号'))
+  expect(opened()).toBe(TICKET)
+})
+
+test('a hall that is closed, unknown or cannot be reached says so', async () => {
+  await open({ hall: { body: aHall({ hours: { open: false, opensAt: null, closesAt: null } }) } })
+  await screen.findByText('天河区政务服务中心')
+  await server.close()
+  unmount()
+  await open({ hall: refusal(404, 'HALL_NOT_FOUND') })
+  expect(await screen.findByText('没有找到这个大厅')).toBeInTheDocument()
+  await server.close()
+  unmount()
+  await open({ hall: 'drop' })
+  expect(await screen.findByText(/网络连接不上/)).toBeInTheDocument()
+})
+
+// Last, because the first try goes on in the background, as it would on a phone.
+test('a restart in the middle settles the same act by itself', async () => {
+  await open({ onTake: (_, count) => count === 1 ? 'hang' : { status: 201, body: aTicket() } })
+  fireEvent.click(await button('取号'))
+  await waitFor(() => expect(takes()).toHaveLength(1))
+  unmount()
+  show()
+  await waitFor(() => expect(opened()).toBe(TICKET))
+  expect(takes()).toHaveLength(2)
+  expect(keys().size).toBe(1)
+})

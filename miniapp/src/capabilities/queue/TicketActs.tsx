@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { useText } from '@/i18n'
+import { ticketTexts } from '@/i18n/queue'
+import { Button, Confirm } from '@/ui'
+import { DeferSheet } from './DeferSheet'
+import type { TicketView } from './ticketView'
+import type { Moves } from './useMoves'
+
+interface TicketActsProps {
+  readonly view: TicketView
+  readonly moves: Moves
+  readonly defersLeft: number
+  readonly onRate: () => void
+  readonly onTakeAgain: () => void
+  readonly onHall: () => void
+}
+
+/** What can be done with the ticket now. Nothing that ends it happens without being asked again. */
+export const TicketActs = ({ view, moves, defersLeft, onRate, onTakeAgain, onHall }: TicketActsProps) => {
+  const t = useText(ticketTexts)
+  const [open, setOpen] = useState<'defer' | 'cancel' | null>(null)
+  const close = (): void => setOpen(null)
+  // Closed either way: how it ended is said at the top of the page.
+  const make = (body: Parameters<Moves['make']>[0]): void => { void moves.make(body).then(close) }
+  const can = (act: TicketView['acts'][number]): boolean => view.acts.includes(act)
+  return (
+    <View className='yc-ticket-acts'>
+      {can('return') && <Button busy={moves.busy === 'return'} onPress={() => make({ move: 'return' })}>{t('comeBack')}</Button>}
+      {can('rate') && <Button icon='star' onPress={onRate}>{t('rate')}</Button>}
+      {can('seeRating') && <Button kind='secondary' onPress={onRate}>{t('seeRating')}</Button>}
+      {can('takeAgain') && <Button onPress={onTakeAgain}>{t('takeAgain')}</Button>}
+      {can('defer') && <Button kind='secondary' icon='clock' onPress={() => setOpen('defer')}>{t('late')}</Button>}
+      <Button kind={view.acts.length === 0 ? 'secondary' : 'quiet'} icon='hall' onPress={onHall}>{t('hall')}</Button>
+      {can('cancel') && <Button kind='quiet' onPress={() => setOpen('cancel')}>{t('cancel')}</Button>}
+      <DeferSheet open={open === 'defer'} left={defersLeft} busy={moves.busy === 'defer'} onDefer={(places) => make({ move: 'defer', places })} onClose={close} />
+      <Confirm
+        open={open === 'cancel'} danger busy={moves.busy === 'cancel'} title={t('cancelTitle')} text={t('cancelHow')}
+        confirm={t('cancelYes')} cancel={t('cancelNo')} onConfirm={() => make({ move: 'cancel' })} onCancel={close}
+      />
+    </View>
+  )
+}

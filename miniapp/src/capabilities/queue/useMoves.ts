@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Ticket } from '@shared/queue'
+import { currentLanguage } from '@/i18n'
+import { asApiError, type ApiError } from '@/platform'
+import { leavesOpen } from '@/platform/intents'
+import type { Heard } from './heard'
+import { moveIntents, moveTicket, type MoveBody } from './api'
+
+export interface Moves {
+  /** The move under way; null when none is. */
+  readonly busy: MoveBody['move'] | null
+  /** The move that last succeeded, to be confirmed in words. */
+  readonly done: MoveBody | null
+  readonly failure: ApiError | null
+  /** Carries out a move once, however often it is asked for; tells whether it succeeded. */
+  readonly make: (body: MoveBody) => Promise<boolean>
+}
+
+/** Long enough to be read by somebody who was looking elsewhere. */
+const ENDED_SHOWN_MS = 20_000
+
+/** Cancel, come back, let others go first. A repeated move carries the key of the first try. */
+export const useMoves = (ticketId: string, heard: Heard | null, accept: (ticket: Ticket) => void, refresh: () => void): Moves => {
+  const [busy, setBusy] = useState<MoveBody['move'] | null>(null)
+  const [done, setDone] = useState<MoveBody | null>(null)
+  const [failure, setFailure] = useState<ApiError | null>(null)
+  // State is only seen at the next rendering; a double tap is faster.
+  const under = useRef(false)
+
+  useEffect(() => {
+    if (!done && !failure) return undefined
+    const timer = setTimeout(() => { setDone(null); setFailure(null) }, ENDED_SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [done, failure])
+  // What could not be done before is of no interest to somebody who is being called.
+  const state = heard?.ticket.state
+  useEffect(() => setFailure(null), [state])
+
+  const make = async (body: MoveBody): Promise<boolean> => {
+    if (under.current) return false
+    under.current = true
+    // A move that went through shows in the ticket; the same wish after that is another act.
+    const name = `move/${ticketId}/${heard?.ticket.state ?? ''}${heard?.ticket.defersLeft ?? ''}`
+    const intent = moveIntents.open(name, body)
+    setBusy(body.move)
+    setFailure(null)
+    setDone(null)
+    try {
+      const ticket = await moveTicket(ticketId, body, intent.key)
+      moveIntents.settle(name)
+      accept(ticket)
+      setDone(body)
+      return true
+    } catch (thrown) {
+      const why = asApiError(thrown, currentLanguage())
+      if (why.code !== 'OFFLINE' && !leavesOpen(why.code)) {
+        moveIntents.settle(name)
+        refresh()
+      }
+      setFailure(why)
+      return false
+    } finally {
+      under.current = false
+      setBusy(null)
+    }
+  }
+  return { busy, done, failure, make }
+}

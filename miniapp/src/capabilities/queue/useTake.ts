@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Ticket } from '@shared/queue'
+import type { ErrorCode } from '@shared/errors'
+import { currentLanguage } from '@/i18n'
+import { ApiError, asApiError, openPage, pageUrl, pause, useSession, useVisible } from '@/platform'
+import { takeIntents, takeTicket } from './api'
+import { resume, take, type TakeBody, type TakeOutcome, type TakeParts } from './takeFlow'
+
+export type TakePhase =
+  | { readonly step: 'idle' | 'sending' | 'checking' }
+  | { readonly step: 'refused'; readonly code: ErrorCode; readonly message: string; readonly requestId?: string }
+  | { readonly step: 'unknown'; readonly requestId?: string }
+
+export interface Taking {
+  readonly phase: TakePhase
+  /** Sends the wish; asks to sign in first where that is needed. */
+  readonly send: (wish: TakeBody) => void
+  /** Asks again what became of an act without an answer. */
+  readonly check: () => void
+  readonly dismiss: () => void
+}
+
+interface TakingParts {
+  readonly hallId: string
+  readonly onTicket: (ticket: Ticket) => void
+  /** The press must be remembered until the citizen is back from signing in. */
+  readonly onSignIn: () => void
+}
+
+const codeOf = (thrown: unknown): ErrorCode | null => {
+  const { code } = asApiError(thrown, currentLanguage())
+  return code === 'OFFLINE' ? null : code
+}
+
+/** Takes a number once, and settles what an earlier visit of the page left unanswered. */
+export const useTake = ({ hallId, onTicket, onSignIn }: TakingParts): Taking => {
+  const session = useSession()
+  const visible = useVisible()
+  const [phase, setPhase] = useState<TakePhase>({ step: 'idle' })
+  const under = useRef(false)
+  const told = useRef({ onTicket, onSignIn })
+  told.current = { onTicket, onSignIn }
+  // Whoever has left the page is not pulled to another one; home shows the ticket.
+  const left = useRef(false)
+  useEffect(() => {
+    left.current = false
+    return () => { left.current = true }
+  }, [])
+
+  const signIn = useCallback((): void => {
+    told.current.onSignIn()
+    openPage('sign-in', { next: pageUrl('take', { hall: hallId }) })
+  }, [hallId])
+
+  const finish = useCallback((outcome: TakeOutcome<Ticket> | null): void => {
+    if (left.current) return
+    const reference = (error: unknown) => error instanceof ApiError && error.requestId ? { requestId: error.requestId } : {}
+    switch (outcome?.kind) {
+      case 'ticket': setPhase({ step: 'sending' }); told.current.onTicket(outcome.ticket); break
+      case 'sign-in': setPhase({ step: 'idle' }); signIn(); break
+      case 'refused': {
+        const { message } = asApiError(outcome.error, currentLanguage())
+        setPhase({ step: 'refused', code: outcome.code, message, ...reference(outcome.error) })
+        break
+      }
+      case 'unknown': setPhase({ step: 'unknown', ...reference(outcome.error) }); break
+      case undefined: setPhase({ step: 'idle' })
+    }
+  }, [signIn])
+
+  const run = useCallback(async (act: (parts: TakeParts<Ticket>) => Promise<TakeOutcome<Ticket> | null>): Promise<void> => {
+    // State is only seen at the next rendering; a double tap is faster.
+    if (under.current) return
+    under.current = true
+    setPhase({ step: 'sending' })
+    try {
+      finish(await act({ intents: takeIntents, send: takeTicket, codeOf, sleep: pause, onChecking: () => setPhase({ step: 'checking' }) }))
+    } finally { under.current = false }
+  }, [finish])
+
+  const settle = useCallback((): void => { void run((parts) => resume(hallId, parts)) }, [run, hallId])
+
+  // Back on the page: an act that was never answered comes first.
+  useEffect(() => {
+    if (visible && session && takeIntents.pending(`take/${hallId}`)) settle()
+  }, [visible, session, hallId, settle])
+
+  return {
+    phase,
+    send: (wish) => { if (session) void run((parts) => take(wish, parts)); else signIn() },
+    check: settle,
+    dismiss: () => setPhase({ step: 'idle' }),
+  }
+}

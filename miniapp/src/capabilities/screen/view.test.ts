@@ -1,0 +1,55 @@
+import type { Board, HallDetail } from '@shared/halls'
+import type { Calling } from './announce'
+import { windowName, boardView, isStale, pageOf, serverTime } from './view'
+
+const T = 1_767_229_200_000
+const hall: HallDetail = {
+  hallId: 'tianhe', name: { zh: '演示大厅', en: 'Demo hall' }, level: 'district', district: '440106', address: { zh: '演示地址', en: 'Demo address' },
+  place: { lat: 23.1, lng: 113.3 }, demo: true, hours: { open: true, opensAt: null, closesAt: null }, waiting: 3, distanceMetres: null,
+  lines: [{ lineId: 'A', name: { zh: '综合业务', en: 'General' }, itemIds: [], priorities: [], capacity: 300 }],
+  windows: [{ windowId: '5', name: { zh: '5号窗口', en: 'Window 5' }, lineIds: ['A'] }],
+  weeklyHours: [[], [], [], [], [], [], []], phone: null, priorityRule: { zh: '演示规则', en: 'Demo rule' }, callsBeforeMissed: 3,
+}
+const call = (number: string, at: number, state: Calling['state'], windowId = '5'): Calling => ({ number, lineId: 'A', windowId, at, calls: 1, state })
+const board = (calling: Calling[]): Board => ({
+  hallId: 'tianhe', asOf: T, open: true, paused: false, calling, lines: [{ lineId: 'A', waiting: 4, issued: 9, paused: false, wait: null }],
+})
+
+test('the newest call is the headline; the others still called stand before those being served', () => {
+  const view = boardView(board([call('A004', T - 1000, 'serving'), call('A003', T - 2000, 'called'), call('A002', T - 3000, 'serving'), call('A001', T - 4000, 'called')]), hall)
+  expect(view.now?.number).toBe('A003')
+  expect(view.rest.map((row) => row.number)).toEqual(['A001', 'A004', 'A002'])
+})
+
+test('when everybody is being served nobody is the headline', () => {
+  const view = boardView(board([call('A002', T, 'serving')]), hall)
+  expect(view.now).toBeNull()
+  expect(view.rest.map((row) => row.number)).toEqual(['A002'])
+})
+
+test('a window goes by its sign on the wall: what stands in brackets is left out', () => {
+  const hall = { windows: [{ windowId: '1', name: { zh: '1号窗口（兼“办不成事”反映）', en: 'Window 1 (and unresolved matters)' }, lineIds: ['A'] }] }
+  expect(windowName(hall, '1')).toEqual({ zh: '1号窗口', en: 'Window 1' })
+})
+
+test('windows and lines carry the names of the hall; an unknown window still reads as one', () => {
+  const view = boardView(board([call('A002', T, 'called', '9'), call('A001', T - 1, 'called')]), hall)
+  expect(view.now?.window.zh).toBe('9号窗口')
+  expect(view.rest[0]?.window.en).toBe('Window 5')
+  expect(view.lines[0]?.name.en).toBe('General')
+})
+
+test('long lists turn page by page and begin anew', () => {
+  expect([0, 1, 2, 3].map((turn) => pageOf([1, 2, 3, 4, 5], 2, turn))).toEqual([[1, 2], [3, 4], [5], [1, 2]])
+  expect([0, 1].map((turn) => pageOf([1, 2, 3, 4, 5, 6, 7], 6, turn))).toEqual([[1, 2, 3, 4], [5, 6, 7]])
+  expect(pageOf([], 2, 5)).toEqual([])
+})
+
+test('the clock is the server’s and does not run backwards', () => {
+  expect(serverTime(T, 100, 1600)).toBe(T + 1500)
+  expect(serverTime(T, 100, 0)).toBe(T)
+})
+
+test('a board not heard for more than a few polls is stale', () => {
+  expect([isStale(0, 8000), isStale(0, 8001)]).toEqual([false, true])
+})

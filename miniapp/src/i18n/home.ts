@@ -1,0 +1,53 @@
+import { defineTexts } from './text'
+
+export const homeTexts = defineTexts({
+  brand: { zh: '一窗', en: 'Yichuang' },
+  motto: { zh: '手机取号，快到再来', en: 'Queue by phone' },
+  largeOn: { zh: '长辈版', en: 'Large text' },
+  largeOff: { zh: '标准版', en: 'Usual text' },
+  largeLabel: { zh: '切换到长辈版，字更大', en: 'Switch to large text' },
+  largeOffLabel: { zh: '切换到标准版', en: 'Switch to usual text' },
+  otherLanguage: { zh: 'English', en: '中文' },
+
+  scan: { zh: '扫码取号', en: 'Scan, take a number' },
+  scanHint: { zh: '对准大厅屏幕上的二维码', en: 'Point at the code on the hall screen' },
+  book: { zh: '预约', en: 'Book' },
+  follow: { zh: '查进度', en: 'Follow a case' },
+  rate: { zh: '评价', en: 'Rate' },
+  rateHint: { zh: '办完再评', en: 'After a visit' },
+  soon: { zh: '即将开放', en: 'Coming soon' },
+  actions: { zh: '办事', en: 'What you can do' },
+  bookSoon: { zh: '手机预约即将开放。现在可到大厅扫码取号，先在“大厅”里看看哪里人少。', en: 'Booking by phone is coming soon. For now, take a number in the hall; “Halls” shows where the wait is short.' },
+  followSoon: { zh: '手机查进度即将开放。现在可到窗口或服务台查询办件进度。', en: 'Following a case by phone is coming soon. For now, ask at a window or at the service desk.' },
+  nothingToRate: { zh: '今天没有待评价的办理。办完后可在这里评价。', en: 'No visit to rate today. After a visit you can rate it here.' },
+  understood: { zh: '知道了', en: 'All right' },
+
+  now: { zh: '现在', en: 'Now' },
+  called: { zh: '请到 {window}', en: 'Go to {window}' },
+  calledNote: { zh: '正在叫您的号', en: 'Your number is being called' },
+  serving: { zh: '正在办理', en: 'Being served' },
+  servingNote: { zh: '在 {window}', en: 'At {window}' },
+  missed: { zh: '已过号', en: 'You were missed' },
+  missedReturn: { zh: '{time} 前可回来继续排队', en: 'You can come back until {time}' },
+  missedGone: { zh: '请重新取号', en: 'Please take a new number' },
+  ahead: { zh: '前面还有', en: 'Ahead of you' },
+  aheadUnit: { zh: '人', en: '' },
+  next: { zh: '下一位就是您', en: 'You are next' },
+  wait: { zh: '约等 {low}–{high} 分钟', en: 'About {low}–{high} min' },
+  waitAbout: { zh: '约等 {low} 分钟', en: 'About {low} min' },
+  yourNumber: { zh: '您的号', en: 'Your number' },
+  paused: { zh: '暂停叫号', en: 'Paused' },
+  asOf: { zh: '{time} 的情况', en: 'As of {time}' },
+  toRate: { zh: '办完了，评价一下？', en: 'How was your visit?' },
+  
+  others: { zh: '另有 {n} 个号', en: { one: '{n} more number', other: '{n} more numbers' } },
+  aheadSpoken: { zh: '您的号 {number}，前面还有 {n} 人', en: { one: 'Your number {number}, {n} person ahead', other: 'Your number {number}, {n} people ahead' } },
+
+  signedOut: { zh: '登录后查看您的号', en: 'Sign in to see your number' },
+  signIn: { zh: '登录', en: 'Sign in' },
+  retry: { zh: '再试一次', en: 'Try again' },
+  ticketsFailed: { zh: '没能取到您的号', en: 'We could not get your numbers' },
+
+  codeUnreadable: { zh: '没有认出取号码。请对准大厅屏幕上的二维码再试一次。', en: 'We found no hall code. Please point at the code on the hall screen and try again.' },
+  cameraRefused: { zh: '没有相机权限。请在系统设置中允许使用相机，或用微信、支付宝直接扫码。', en: 'The camera is not allowed. Please allow it in your settings, or scan with WeChat or Alipay.' },
+})

@@ -1,0 +1,19 @@
+import { defineTexts } from './text'
+
+/** The few words the kit itself says. */
+export const kitTexts = defineTexts({
+  retry: { zh: '再试一次', en: 'Try again' },
+  back: { zh: '返回', en: 'Back' },
+  close: { zh: '关闭', en: 'Close' },
+  loading: { zh: '正在加载', en: 'Loading' },
+  busy: { zh: '请稍候', en: 'One moment' },
+  failed: { zh: '没有成功', en: 'That did not work' },
+  request: { zh: '问题编号 {id}', en: 'Reference {id}' },
+  requestHint: { zh: '咨询服务台时可报此编号', en: 'Quote it at the service desk' },
+  offline: { zh: '网络已断开，恢复后会自动更新', en: 'You are offline. This will update once you are back' },
+  offlineSince: { zh: '网络已断开，以下是 {time} 的情况', en: 'You are offline. This is how it was at {time}' },
+  less: { zh: '减少', en: 'Less' },
+  more: { zh: '增加', en: 'More' },
+  characters: { zh: '已写 {n} / {max} 字', en: '{n} of {max} characters' },
+  step: { zh: '第 {n} 步，共 {total} 步', en: 'Step {n} of {total}' },
+})

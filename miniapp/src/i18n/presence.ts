@@ -1,0 +1,32 @@
+import { defineTexts } from './text'
+
+/** What the page a scanned code leads to says. */
+export const scanTexts = defineTexts({
+  title: { zh: '扫码取号', en: 'Scan to take a number' },
+  checking: { zh: '正在核对二维码', en: 'Checking the code' },
+  start: { zh: '请扫描大厅里的二维码', en: 'Scan the code in the hall' },
+  startHow: { zh: '二维码在大厅的屏幕上或门口的海报上。', en: 'You find it on the hall screen or on the poster at the door.' },
+  scan: { zh: '打开相机扫码', en: 'Open the camera' },
+  scanAgain: { zh: '再扫一次', en: 'Scan again' },
+  scanFailed: { zh: '相机没有打开', en: 'The camera did not open' },
+  scanFailedHow: { zh: '请允许使用相机，或用手机自带的扫一扫。', en: 'Please allow the camera, or use the phone’s own scanner.' },
+  placeTitle: { zh: '请确认您在大厅', en: 'Please confirm you are in the hall' },
+  placeWhy: { zh: '您扫的是海报上的码，它不会变，所以要看一下您的位置。只用这一次，不保存。', en: 'The poster’s code never changes, so we need to see where you are. Used this once, not kept.' },
+  placeAllow: { zh: '使用我的位置', en: 'Use my location' },
+  placeAgain: { zh: '重新定位', en: 'Locate me again' },
+  placeAsking: { zh: '正在定位', en: 'Locating' },
+  placeRefused: { zh: '没有拿到位置', en: 'We did not get your location' },
+  placeRefusedHow: { zh: '不给位置也可以：请扫大厅屏幕上会变的二维码，或到服务台取号。', en: 'That is fine: scan the changing code on the hall screen, or go to the service desk.' },
+  placeSettings: { zh: '去设置里允许位置', en: 'Allow it in the settings' },
+  scanScreen: { zh: '扫大厅屏幕上的码', en: 'Scan the hall screen instead' },
+  expired: { zh: '二维码已经变了', en: 'The code has changed' },
+  otherHall: { zh: '这是另一个大厅的码', en: 'That is another hall’s code' },
+  troubled: { zh: '暂时没能核对二维码', en: 'The code could not be checked just now' },
+  refused: { zh: '这个码用不了', en: 'This code does not work' },
+  tooFar: { zh: '您离大厅还远', en: 'You are not at the hall yet' },
+  offline: { zh: '没有连上网络', en: 'No connection' },
+  offlineHow: { zh: '二维码还没有核对。请检查网络后再试。', en: 'The code has not been checked yet. Please check the connection and try again.' },
+  tryAgain: { zh: '再试一次', en: 'Try again' },
+  hall: { zh: '看这个大厅', en: 'See this hall' },
+  halls: { zh: '看所有大厅', en: 'See all halls' },
+})

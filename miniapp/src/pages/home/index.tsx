@@ -1,0 +1,21 @@
+import { HomeScreen } from '@/capabilities/home/HomeScreen'
+import { NearbyHalls } from '@/capabilities/halls/NearbyHalls'
+import { MainTabs } from '@/capabilities/navigation/MainTabs'
+import { chooseLanguage, chooseLarge } from '@/capabilities/preferences/preferences'
+import { useLanguage } from '@/i18n'
+import { useAppearance } from '@/ui'
+import '@/capabilities/halls/halls.scss'
+import '@/capabilities/home/home.scss'
+
+const Home = () => {
+  const language = useLanguage()
+  const { large } = useAppearance()
+  return (
+    <HomeScreen
+      tabs={<MainTabs current='home' />} nearby={<NearbyHalls />} large={large} onLarge={chooseLarge}
+      onLanguage={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}
+    />
+  )
+}
+
+export default Home

@@ -1,0 +1,42 @@
+import Taro from '@tarojs/taro'
+import type { Place } from '@shared/halls'
+import { wgsOfGcj } from './gcj'
+import { isRecord } from './storage'
+
+/** Where the phone is, in WGS-84; or why that is not known. */
+export type Placed = { readonly kind: 'place'; readonly place: Place } | { readonly kind: 'refused' | 'unavailable' }
+
+const refusal = /auth|deny|denied|authorize|permission/i
+const whyNot = (failure: unknown): Placed => {
+  const text = isRecord(failure) ? `${String(failure.errMsg ?? '')} ${String(failure.errorMessage ?? '')}` : ''
+  const alipayRefused = isRecord(failure) && (failure.error === 2001 || failure.error === 11)
+  return { kind: alipayRefused || refusal.test(text) ? 'refused' : 'unavailable' }
+}
+
+const fromBrowser = (): Promise<Placed> => new Promise((resolve) => {
+  if (!('geolocation' in navigator)) { resolve({ kind: 'unavailable' }); return }
+  navigator.geolocation.getCurrentPosition(
+    ({ coords }) => resolve({ kind: 'place', place: { lat: coords.latitude, lng: coords.longitude } }),
+    (failure) => resolve({ kind: failure.code === failure.PERMISSION_DENIED ? 'refused' : 'unavailable' }),
+    { enableHighAccuracy: true, timeout: 10_000, maximumAge: 60_000 },
+  )
+})
+
+const fromWechat = async (): Promise<Placed> => {
+  const { latitude, longitude } = await Taro.getFuzzyLocation({ type: 'wgs84' })
+  return { kind: 'place', place: { lat: latitude, lng: longitude } }
+}
+
+const fromAlipay = async (): Promise<Placed> => {
+  // Its map's shifted coordinates, and at times as strings.
+  const { latitude, longitude } = await Taro.getLocation({})
+  return { kind: 'place', place: wgsOfGcj({ lat: Number(latitude), lng: Number(longitude) }) }
+}
+
+// Chosen out here: a branch within an async function is shipped though it is dead, and WeChat wants every call for the place declared.
+const ask = TARGET === 'h5' ? fromBrowser : TARGET === 'weapp' ? fromWechat : fromAlipay
+
+/** Asks the phone where it is; the phone may ask the citizen. Call it only after a tap that explains why, and never insist. */
+export const findPlace = async (): Promise<Placed> => {
+  try { return await ask() } catch (failure) { return whyNot(failure) }
+}

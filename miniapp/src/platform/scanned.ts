@@ -1,0 +1,2 @@
+/** How scanning ended: what was read; or nothing, for a reason the citizen can do something about. */
+export type Scanned = { readonly kind: 'read'; readonly text: string } | { readonly kind: 'cancelled' | 'unreadable' | 'refused' }

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { Text, View } from '@tarojs/components'
+import { useText } from '@/i18n'
+import { kitTexts } from '@/i18n/kit'
+import { meaning } from './accessible'
+import { Button } from './Button'
+import { Icon, type IconName } from './Icon'
+
+interface EmptyProps { readonly title: string; readonly text?: string; readonly icon?: IconName; readonly action?: ReactNode }
+
+/** There is nothing, and that is fine: says so, and what one can do. */
+export const Empty = ({ title, text, icon = 'info', action }: EmptyProps) => (
+  <View className='yc-blank'>
+    <Icon name={icon} />
+    <Text className='yc-blank-title'>{title}</Text>
+    {text && <Text className='yc-blank-text'>{text}</Text>}
+    {action && <View className='yc-blank-action'>{action}</View>}
+  </View>
+)
+
+/** Bones of what is about to come, `rows` of them. */
+export const Loading = ({ rows = 3 }: { rows?: number }) => {
+  const t = useText(kitTexts)
+  return (
+    <View {...meaning({ role: 'status', label: t('loading'), busy: true })}>
+      {Array.from({ length: rows }, (_, row) => (
+        <View key={row}><View className='yc-bone is-first' /><View className='yc-bone' /><View className='yc-bone is-last' /></View>
+      ))}
+    </View>
+  )
+}
+
+interface ErrorStateProps {
+  /** The sentence for people. */
+  readonly message: string
+  /** What they can do besides trying again. */
+  readonly next?: string
+  readonly onRetry?: () => void
+  readonly busy?: boolean
+  readonly requestId?: string
+  /** Instead of trying again, e.g. signing in. */
+  readonly action?: ReactNode
+}
+
+/** It did not work: what happened, what to do next, and a reference for the service desk. */
+export const ErrorState = ({ message, next, onRetry, busy, requestId, action }: ErrorStateProps) => {
+  const t = useText(kitTexts)
+  return (
+    <View className='yc-blank is-error' {...meaning({ role: 'alert' })}>
+      <Icon name='warning' />
+      <Text className='yc-blank-title'>{message}</Text>
+      {next && <Text className='yc-blank-text'>{next}</Text>}
+      {action && <View className='yc-blank-action'>{action}</View>}
+      {onRetry && <View className='yc-blank-action'><Button kind='secondary' icon='refresh' busy={busy} onPress={onRetry}>{t('retry')}</Button></View>}
+      {requestId && <Text className='yc-blank-reference'>{`${t('request', { id: requestId })}\n${t('requestHint')}`}</Text>}
+    </View>
+  )
+}
+
+/** Says that the phone is offline and, with `since` (HH:mm), of when the page is. */
+export const OfflineBar = ({ since }: { since?: string }) => {
+  const t = useText(kitTexts)
+  return <View className='yc-offline' {...meaning({ role: 'status', live: 'polite' })}>{since ? t('offlineSince', { time: since }) : t('offline')}</View>
+}

@@ -1,0 +1,19 @@
+/// <reference types="@tarojs/taro" />
+declare module '*.scss'
+declare module '*.css'
+
+declare namespace NodeJS {
+  interface ProcessEnv { TARO_ENV?: 'weapp' | 'alipay' | 'h5' }
+}
+
+/** Where the BFF answers, without a slash at the end; empty on the web, where it is the page's own origin. */
+declare const API_BASE: string
+/** Which platform this build is for. */
+declare const TARGET: 'weapp' | 'alipay' | 'h5'
+/** Method, path and caller of every endpoint this build may call; computed from shared/endpoints.ts by the build. */
+declare const ENDPOINT_ROUTES: Readonly<Record<string, readonly [method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, caller: 'anyone' | 'citizen' | 'screen' | 'staff']>>
+
+/** What we use of Alipay beyond Taro. */
+declare const my: {
+  getAuthCode: (options: { scopes: 'auth_base'; success: (answer: { authCode: string }) => void; fail: (failure: unknown) => void }) => void
+}
