@@ -1,0 +1,11 @@
+import type { Locale } from '../support/browser'
+
+/** The ways in which every screen of the phone is looked at. */
+export interface Look { readonly name: string; readonly locale: Locale; readonly language: 'zh' | 'en'; readonly large: boolean; readonly dark: boolean }
+
+export const looks: readonly Look[] = [
+  { name: 'zh', locale: 'zh-CN', language: 'zh', large: false, dark: false },
+  { name: 'en', locale: 'en-GB', language: 'en', large: false, dark: false },
+  { name: 'zh-large', locale: 'zh-CN', language: 'zh', large: true, dark: false },
+  { name: 'zh-dark', locale: 'zh-CN', language: 'zh', large: false, dark: true },
+]

@@ -1,0 +1,44 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { startRedis } from '../../scripts/redis.mjs'
+import { openBrowser } from '../support/browser'
+import { writeGallery } from './gallery'
+import { looks } from './looks'
+import { setScene } from './scene'
+import { shots, take } from './shots'
+import { takeStaffShots } from './staffShots'
+
+const root = path.resolve(__dirname, '../..')
+const folder = path.join(root, 'docs/screens')
+
+/** Takes a picture of every screen, state and look of a hall in the middle of its day. Words given name the only ones wanted. */
+const main = async (wanted: readonly string[]): Promise<number> => {
+  const dir = await mkdtemp(path.join(tmpdir(), 'yichuang-screens-'))
+  const redis = await startRedis({ dir, appendfsync: 'no' })
+  const scene = await setScene(redis.url, path.join(root, 'config/halls'))
+  const browser = await openBrowser()
+  await mkdir(folder, { recursive: true })
+  let faults = 0
+  try {
+    for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+      for (const look of looks) {
+        const errors = await take(browser, scene, shot, look, path.join(folder, `${shot.name}-${look.name}.png`))
+        faults += errors.length
+        process.stdout.write(`${shot.name}-${look.name}${errors.map((text) => `\n  ${text}`).join('')}\n`)
+      }
+    }
+    if (wanted.length === 0 || wanted.includes('staff')) await writeGallery(folder, await takeStaffShots(browser, scene, folder))
+  } finally {
+    await browser.close()
+    await scene.stack.stop()
+    await redis.stop()
+    await rm(dir, { recursive: true, force: true })
+  }
+  return faults
+}
+
+main(process.argv.slice(2)).then((faults) => process.exit(faults === 0 ? 0 : 1), (error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,82 @@
+import { systemClock } from '../../bff/platform/clock'
+import { startStack, type Stack } from '../support/stack'
+import type { Citizen, Member } from '../support/people'
+
+const HALL = 'demo'
+const MINUTE = 60_000
+
+/** A hall in the middle of its day, and citizens in every state a ticket can be in. */
+export interface Scene {
+  readonly stack: Stack
+  readonly screenLink: string
+  readonly clerk: Member
+  readonly visitors: Readonly<Record<'waiting' | 'called' | 'serving' | 'missed' | 'finished' | 'rated', { readonly citizen: Citizen; readonly ticketId: string }>>
+  readonly presence: { readonly hallId: string; readonly presence: string; readonly expiresAt: number }
+}
+
+/** The hour before now is played through at once, by moving the server's clock. */
+export const setScene = async (redisUrl: string, hallsDir: string): Promise<Scene> => {
+  let behind = 60 * MINUTE
+  const stack = await startStack({ redisUrl, hallsDir, clock: () => systemClock() - behind, settings: { RATE_LIMITS: 'false' } })
+  const clerks = await Promise.all(['1', '2', '3', '4', '5', '6'].map(async (windowId) => ({ windowId, member: await stack.people.staff('clerk', [HALL]) })))
+  for (const { windowId, member } of clerks) await stack.openWindow(member, HALL, windowId)
+  const desk = (lineId: string) => stack.client.call('takeAtDesk', { params: { hallId: HALL }, body: { lineId } },
+    { token: clerks[0]!.member.token, key: `desk-${Math.random().toString(36).slice(2).padEnd(16, '0')}` })
+  const finish = async (member: Member, ticketId: string) => {
+    await stack.move(member, ticketId, { move: 'start' })
+    await stack.move(member, ticketId, { move: 'finish' })
+  }
+  let people = 100
+  const holder = async (lineId: string) => {
+    const citizen = await stack.people.citizen(people += 1)
+    const { ticketId } = await stack.take(citizen, { hallId: HALL, lineId })
+    return { citizen, ticketId }
+  }
+
+  const { lines } = await stack.client.call('readHall', { params: { hallId: HALL } })
+  for (const { lineId } of lines) for (let i = 0; i < 6; i += 1) await desk(lineId)
+  for (let turn = 0; turn < 10; turn += 1) {
+    behind -= 5 * MINUTE
+    for (const { windowId, member } of clerks) {
+      const called = await stack.callNext(member, HALL, windowId).catch(() => null)
+      if (called) await finish(member, called.ticketId)
+    }
+    for (const { lineId } of lines) await desk(lineId)
+  }
+
+  const first = clerks[0]!
+  const lineOf = async (windowId: string) => {
+    const { windows } = await stack.client.call('readHall', { params: { hallId: HALL } })
+    return windows.find((window) => window.windowId === windowId)!.lineIds[0]!
+  }
+  /** Takes a number and has it called at the clerk's window, whoever stands before. */
+  const calledAt = async ({ windowId, member }: typeof first) => {
+    const visitor = await holder(await lineOf(windowId))
+    for (;;) {
+      const ticket = await stack.callNext(member, HALL, windowId)
+      if (ticket.ticketId === visitor.ticketId) return visitor
+      await finish(member, ticket.ticketId)
+    }
+  }
+  const finished = await calledAt(first)
+  await finish(first.member, finished.ticketId)
+  const rated = await calledAt(first)
+  await finish(first.member, rated.ticketId)
+  await stack.client.call('rateVisit', { params: { ticketId: rated.ticketId }, body: { level: 5, tags: ['510', '517'], text: '' } },
+    { token: rated.citizen.token, key: 'rated-for-the-picture' })
+  const missed = await calledAt(first)
+  for (const move of ['recall', 'recall', 'miss'] as const) await stack.move(first.member, missed.ticketId, { move })
+  const serving = await calledAt(clerks[1]!)
+  await stack.move(clerks[1]!.member, serving.ticketId, { move: 'start' })
+  const called = await calledAt(first)
+  behind = 0
+  for (const { lineId } of lines) for (let i = 0; i < 5; i += 1) await desk(lineId)
+  const waiting = await holder(lines[0]!.lineId)
+  for (const { windowId, member } of clerks.slice(2)) await stack.callNext(member, HALL, windowId).catch(() => null)
+
+  const { screen } = await stack.client.call('readScreenLink', { params: { hallId: HALL } }, { token: (await stack.people.operator()).token })
+  return {
+    stack, screenLink: screen, clerk: first.member, visitors: { waiting, called, serving, missed, finished, rated },
+    presence: { hallId: HALL, presence: await stack.presence(HALL), expiresAt: systemClock() + 15 * MINUTE },
+  }
+}

@@ -1,0 +1,54 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { findChromium } from '../../scripts/chromium.mjs'
+
+const WEB_APP = path.resolve(__dirname, '../../miniapp/dist/h5/index.html')
+const ARGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+]
+
+export type Locale = 'zh-CN' | 'en-GB'
+export interface Visitor { readonly page: Page; readonly context: BrowserContext; readonly errors: string[] }
+
+/** Rejects with what to run when the browser or the built web app is missing. */
+export const openBrowser = async (): Promise<Browser> => {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('no Chromium: run npm test, which installs it, or set CHROMIUM_PATH')
+  if (!existsSync(WEB_APP)) throw new Error('the web app is not built: run npm run build:h5')
+  return chromium.launch({ executablePath, headless: true, args: ARGS })
+}
+
+/** The devices people use, as separate as separate devices. What goes wrong on a page is collected, not swallowed. */
+const devices = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  desk: { viewport: { width: 1280, height: 800 } },
+  tv: { viewport: { width: 1920, height: 1080 } },
+} as const
+
+export const visit = async (browser: Browser, device: keyof typeof devices, locale: Locale = 'zh-CN', options: { readonly dark?: boolean } = {}): Promise<Visitor> => {
+  const context = await browser.newContext({ ...devices[device], locale, colorScheme: options.dark ? 'dark' : 'light', timezoneId: 'America/New_York' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    // The browser reports every 4xx answer; whether a page deals with it rightly is seen on the page.
+    if (message.type() === 'error' && !/server responded with a status of 4\d\d/.test(message.text())) errors.push(message.text())
+  })
+  return { page, context, errors }
+}
+
+/** Waits until a text stands on the page where an eye can see it. */
+export const see = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).locator('visible=true').first().waitFor()
+
+/** For a test file: one browser for all its tests. */
+export const useBrowser = (): (() => Browser) => {
+  let browser: Browser | undefined
+  beforeAll(async () => { browser = await openBrowser() }, 60_000)
+  afterAll(async () => { await browser?.close() })
+  return () => {
+    if (!browser) throw new Error('the browser runs only within a test')
+    return browser
+  }
+}

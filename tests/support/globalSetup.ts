@@ -1,0 +1,3 @@
+import { beginRedis } from './runRedis'
+
+export default beginRedis

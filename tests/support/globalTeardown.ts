@@ -1,0 +1,3 @@
+import { endRedis } from './runRedis'
+
+export default endRedis

@@ -1,0 +1,37 @@
+import { alipayDemoKeys } from '../../mock/alipay/keys.mjs'
+
+/** Any 32 characters and more; the same for all processes of a stack. */
+export const APP_SECRET = 'a-secret-for-tests-and-benchmarks-only'
+export const OPERATOR = { account: 'operator', password: 'operator-password' } as const
+
+export interface SettingsOptions {
+  readonly redisUrl: string
+  readonly port: number
+  readonly hallsDir: string
+  /** Where the simulators listen. Without one nobody can sign in through an outside system. */
+  readonly simulatorsUrl?: string
+  readonly keysFolder?: string
+  /** Settings that differ, by their names in the environment. */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+/** All that a server reads from its environment, whatever ours holds. */
+export const serverEnvironment = ({ redisUrl, port, hallsDir, simulatorsUrl, keysFolder, settings }: SettingsOptions): Record<string, string> => {
+  const keys = keysFolder === undefined ? undefined : alipayDemoKeys(keysFolder)
+  return {
+    NODE_ENV: 'test', LOG_LEVEL: 'fatal', HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`,
+    REDIS_URL: redisUrl, APP_SECRET, HALLS_DIR: hallsDir, BOOTSTRAP_ACCOUNT: OPERATOR.account, BOOTSTRAP_PASSWORD: OPERATOR.password,
+    ...(simulatorsUrl && {
+      IDENTITY_URL: `${simulatorsUrl}/identity`, IDENTITY_AUTHORIZE_URL: `${simulatorsUrl}/identity/authorize`,
+      WECHAT_URL: `${simulatorsUrl}/wechat`, ALIPAY_URL: `${simulatorsUrl}/alipay/gateway.do`,
+    }),
+    ...(keys && { ALIPAY_PRIVATE_KEY: keys.appPrivateKey, ALIPAY_PUBLIC_KEY: keys.alipayPublicKey }),
+    ...settings,
+  }
+}
+
+/** What a program needs to be found and to run, and nothing of ours that could change it. */
+export const bareEnvironment = (): Record<string, string> => {
+  const { PATH = '', HOME = '', TMPDIR } = process.env
+  return { PATH, HOME, ...(TMPDIR && { TMPDIR }) }
+}
