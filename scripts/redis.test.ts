@@ -1,10 +1,11 @@
-import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { useFolder } from '../tests/support/folder'
 import { findProgram } from './programs.mjs'
 import { startRedis, type RedisKind } from './redis.mjs'
 import { askRedis } from './redisAsk.mjs'
-import { dependencies } from './redisPackage.mjs'
+import { dependencies, unpackRedis } from './redisPackage.mjs'
+import { CACHE } from './root.mjs'
 
 /** Every kind in order, and the surroundings of a machine that has only what a test puts there. */
 const EVERY: readonly RedisKind[] = ['configured', 'program', 'package', 'embedded']
@@ -12,14 +13,20 @@ const EVERY: readonly RedisKind[] = ['configured', 'program', 'package', 'embedd
 describe('the finder of a Redis', () => {
   const folder = useFolder()
   const at = (name: string): string => path.join(folder(), name)
-  const real = (): string => {
-    const found = ['redis-server', 'valkey-server'].map((name) => findProgram(name)).find(Boolean)
-    return found ?? path.join(__dirname, '../.cache/redis/root/usr/bin/redis-server')
+  /** A command that runs the Redis of this machine; the unpacked one needs its own libraries, wherever it is called from. */
+  const real = async (): Promise<string> => {
+    const command = ['redis-server', 'valkey-server'].map((name) => findProgram(name)).find(Boolean)
+    const found = command ? { command, env: {} } : await unpackRedis(path.join(CACHE, 'redis'), process.env, () => undefined)
+    if (!found) throw new Error('this machine has no Redis')
+    return `${Object.entries(found.env).map(([name, value]) => `export ${name}='${value}'\n`).join('')}exec '${found.command}' "$@"`
   }
-  const pathWith = async (name: string, program?: string): Promise<string> => {
+  const pathWith = async (name: string, program?: string, script?: string): Promise<string> => {
     const bin = at(name)
     await mkdir(bin, { recursive: true })
-    if (program) await symlink(real(), path.join(bin, program))
+    if (program) {
+      await writeFile(path.join(bin, program), `#!/bin/sh\n${script ?? await real()}\n`)
+      await chmod(path.join(bin, program), 0o755)
+    }
     return bin
   }
   /** Looks where the test says, and tells what was found. */
@@ -43,9 +50,7 @@ describe('the finder of a Redis', () => {
   })
 
   it('takes the unpacked package next, and passes over a Redis that is too old', async () => {
-    const old = await pathWith('bin-old')
-    await writeFile(path.join(old, 'redis-server'), '#!/bin/sh\necho "Redis server v=6.2.7 sha=0"\n')
-    await chmod(path.join(old, 'redis-server'), 0o755)
+    const old = await pathWith('bin-old', 'redis-server', 'echo "Redis server v=6.2.7 sha=0"')
     await mkdir(at('unpacked/root/usr/lib'), { recursive: true })
     await pathWith('unpacked/root/usr/bin', 'redis-server')
     const { kind, said } = await find({ PATH: old }, at('unpacked'))
