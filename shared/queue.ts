@@ -10,7 +10,7 @@ export const ticketClass = z.enum(['ordinary', 'priority', 'appointment']).meta(
 export type TicketClass = z.output<typeof ticketClass>
 
 /** Why more people stand ahead than before. */
-export const movedReason = z.enum(['priority', 'appointment', 'returned', 'transferred']).meta({ id: 'MovedReason' })
+export const movedReason = z.enum(['ordinary', 'priority', 'appointment', 'returned', 'transferred']).meta({ id: 'MovedReason' })
 
 /** A ticket as its holder sees it. */
 export const ticket = z.object({
@@ -22,7 +22,8 @@ export const ticket = z.object({
   defersLeft: z.number().int(), rated: z.boolean(),
   ahead: z.number().int().nullable().meta({ description: 'People ahead in this line; null when not in line' }),
   wait: waitRange.nullable(),
-  moved: z.array(z.object({ reason: movedReason, people: z.number().int() })).meta({ description: 'Who was placed ahead since `seenAt`' }),
+  moved: z.array(z.object({ reason: movedReason, people: z.number().int() })).meta({ description: 'Who was placed ahead since the answer whose `seen` was sent' }),
+  seen: z.number().int().min(0).meta({ description: 'Send it with the next question to be told who was placed ahead since' }),
   paused: z.boolean().meta({ description: 'The line or the hall is paused' }),
   asOf: instant, nextPollSeconds: z.number().int().meta({ description: 'Ask again after so many seconds: far from one’s turn slowly, next fast' }),
 }).meta({ id: 'Ticket' })
@@ -33,7 +34,7 @@ const example = {
   hallId: 'tianhe', hallName: { zh: '天河区政务服务中心', en: 'Tianhe District Service Centre' },
   lineId: 'A', lineName: { zh: '综合业务', en: 'General' }, itemId: 'residence-permit', windowId: null, windowName: null,
   takenAt: 1767229200000, calledAt: null, calls: 0, endedAt: null, returnBefore: null, defersLeft: 2, rated: false, ahead: 12,
-  wait: { low: 15, high: 30, confidence: 0.8, calls: 24 }, moved: [], paused: false, asOf: 1767229200000, nextPollSeconds: 20,
+  wait: { low: 15, high: 30, confidence: 0.8, calls: 24 }, moved: [], seen: 7, paused: false, asOf: 1767229200000, nextPollSeconds: 20,
 } as const
 const signedIn = ['UNAUTHENTICATED'] as const
 const ofTicket = z.strictObject({ ticketId })
@@ -42,7 +43,7 @@ export const takeTicket = endpoint({
   method: 'POST', path: '/api/tickets', summary: 'Take a number', caller: 'citizen', status: 201, idempotencyKey: true,
   body: z.strictObject({ hallId, lineId, itemId: itemId.optional(), priority: priorityReason.exclude(['green-lane']).optional(), presence }),
   errors: [...signedIn, 'IDEMPOTENCY_KEY_REUSED', 'HALL_NOT_FOUND', 'LINE_NOT_FOUND', 'ITEM_NOT_IN_LINE', 'HALL_CLOSED', 'HALL_PAUSED', 'LINE_PAUSED',
-    'LINE_FULL', 'LIMIT_LINE', 'LIMIT_HALL', 'PRIORITY_NOT_OFFERED', 'CODE_OTHER_HALL', 'PRESENCE_REQUIRED', 'PRESENCE_EXPIRED', 'PRESENCE_USED', 'UNKNOWN_OUTCOME'],
+    'LINE_FULL', 'LIMIT_LINE', 'LIMIT_HALL', 'LIMIT_DAY', 'PRIORITY_NOT_OFFERED', 'CODE_OTHER_HALL', 'PRESENCE_REQUIRED', 'PRESENCE_EXPIRED', 'PRESENCE_USED', 'UNKNOWN_OUTCOME'],
   output: ticket,
   example: { body: { hallId: 'tianhe', lineId: 'A', itemId: 'residence-permit', presence: 'tianhe.1767230100000.5b0e7d1c.Qm3xY7s1' }, output: example },
 })
@@ -54,9 +55,9 @@ export const listTickets = endpoint({
 
 export const readTicket = endpoint({
   method: 'GET', path: '/api/tickets/:ticketId', summary: 'My ticket: people ahead, wait, window', caller: 'citizen', status: 200,
-  params: ofTicket, query: z.strictObject({ seenAt: z.coerce.number().int().min(1).max(8_640_000_000_000_000).optional() }),
+  params: ofTicket, query: z.strictObject({ seen: z.coerce.number().int().min(0).max(1_000_000_000).optional() }),
   errors: [...signedIn, 'TICKET_NOT_FOUND'], output: ticket,
-  example: { params: { ticketId: example.ticketId }, query: { seenAt: 1767229180000 }, output: example },
+  example: { params: { ticketId: example.ticketId }, query: { seen: 7 }, output: example },
 })
 
 export const moveTicket = endpoint({

@@ -38,3 +38,7 @@ export const scriptsLoaded = async (redis: Redis, scripts: readonly Script[]): P
   const known = await redis.script('EXISTS', ...scripts.map((script) => script.sha)) as number[]
   return known.every((flag) => flag === 1)
 }
+
+/** A flat table as Lua source, so that scripts work by the very tables the contract publishes. */
+export const luaTable = (table: Readonly<Record<string, string | true>>): string =>
+  `{ ${Object.entries(table).map(([key, value]) => `["${key}"] = ${value === true ? 'true' : `"${value}"`}`).join(', ')} }`

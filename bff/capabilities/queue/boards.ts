@@ -18,7 +18,10 @@ export class Boards {
     this.cache = new LRUCache<string, CachedBoard>({
       max: MOST_HALLS, ttl: FRESH_MS, fetchMethod: (hallId) => this.load(hallId),
     })
-    this.paces = new LRUCache<string, BoardRecord>({ max: MOST_HALLS, ttl: PACE_FRESH_MS, fetchMethod: (hallId) => this.read(hallId, this.clock()) })
+    this.paces = new LRUCache<string, BoardRecord>({
+      // A board that is read meanwhile is as good as the one asked for.
+      max: MOST_HALLS, ttl: PACE_FRESH_MS, ignoreFetchAbort: true, fetchMethod: (hallId) => this.read(hallId, this.clock()),
+    })
   }
 
   async get(hall: QueueHall): Promise<CachedBoard> {
@@ -27,9 +30,23 @@ export class Boards {
 
   /** The wait behind so many people, by the pace of the line, which may be some seconds old. */
   async waitIn(hall: QueueHall, lineId: string, ahead: number): Promise<WaitRange | null> {
-    const { lines } = await this.paces.forceFetch(hall.hallId)
-    const line = lines.find((one) => one.lineId === lineId)
-    return line ? estimateWait(ahead, line.calls, line.minutes) : null
+    return this.waitBy(await this.paces.forceFetch(hall.hallId), hall, lineId, ahead, this.clock())
+  }
+
+  /**
+   * In minutes of the clock, over a midday break too. Null while nobody is called in the line, and when the hall is likelier
+   * to close before.
+   */
+  private waitBy(record: BoardRecord, hall: QueueHall, lineId: string, ahead: number, now: number): WaitRange | null {
+    const line = record.lines.find((one) => one.lineId === lineId)
+    const calling = hall.windows.some(({ windowId, lineIds }) =>
+      lineIds.includes(lineId) && record.windows.some((window) => window.windowId === windowId && window.state === 'open'))
+    if (!line || !calling || line.paused || record.paused) return null
+    const working = estimateWait(ahead, line.calls, line.minutes)
+    if (!working) return null
+    const [low, high] = [working.low, working.high].map((minutes) => this.halls.afterOpenMinutes(hall.hallId, now, minutes))
+    if (low == null || high == null) return null
+    return { ...working, low: Math.floor((low - now) / 60_000), high: Math.ceil((high - now) / 60_000) }
   }
 
   private read(hallId: string, now: number): Promise<BoardRecord> {
@@ -41,15 +58,15 @@ export class Boards {
     const now = this.clock()
     const record = await this.read(hallId, now)
     this.paces.set(hallId, record)
-    const board = boardView(this.halls.find(hallId) as QueueHall, record, this.halls.hoursAt(hallId, now).open)
+    const hall = this.halls.find(hallId) as QueueHall
+    const board = boardView(hall, record, this.halls.hoursAt(hallId, now).open, (lineId, ahead) => this.waitBy(record, hall, lineId, ahead, now))
     return { board, json: JSON.stringify(board) }
   }
 }
 
-const boardView = (hall: QueueHall, record: BoardRecord, open: boolean): Board => ({
+const boardView = (hall: QueueHall, record: BoardRecord, open: boolean, waitIn: (lineId: string, ahead: number) => WaitRange | null): Board => ({
   hallId: hall.hallId, asOf: record.asOf, open: open && !record.closed, paused: record.paused,
-  lines: record.lines.map(({ lineId, waiting, issued, paused, calls, minutes }) =>
-    ({ lineId, waiting, issued, paused, wait: estimateWait(waiting, calls, minutes) })),
+  lines: record.lines.map(({ lineId, waiting, issued, paused }) => ({ lineId, waiting, issued, paused, wait: waitIn(lineId, waiting) })),
   calling: record.windows
     .flatMap(({ windowId, current }) => (current && (current.state === 'called' || current.state === 'serving')
       ? [{ number: current.number, lineId: current.lineId, windowId, at: current.calledAt ?? record.asOf, calls: current.calls, state: current.state as 'called' | 'serving' }]

@@ -1,21 +1,30 @@
-import type { Halls, QueueHall, QueuePort } from './port'
+import { serviceDay, startOfDay } from '@shared/time'
+import type { Halls, QueueHall } from './port'
 
-const CHECK_EVERY_MS = 20_000
 const DAY_MS = 86_400_000
 
+export interface DayCloserParts {
+  readonly halls: Halls
+  /** Ends what belongs to the service day that begins at `dayStart`; may be repeated. Gives how much it ended. */
+  readonly closeDay: (hall: QueueHall, dayStart: number, now: number) => Promise<number>
+  readonly clock: () => number
+  /** So many past days are looked at too: every process may have been down, and a day without hours ends as well. */
+  readonly days: number
+  readonly checkMs: number
+}
+
 /**
- * Ends each hall's day after its last opening hour. Every process may run it: ending a day twice changes
+ * Ends each hall's day when its numbers expire. Every process may run it: ending a day twice changes
  * nothing. A failure is reported and tried again at the next check.
  */
 export class DayCloser {
-  /** Per hall, the end of the latest day that was closed. */
-  private readonly closed = new Map<string, number>()
+  /** Halls by service day. */
+  private readonly closed = new Map<string, Set<string>>()
   private timer: NodeJS.Timeout | undefined
-  constructor(private readonly halls: Halls, private readonly queueOf: (hall: QueueHall) => QueuePort,
-    private readonly clock: () => number, private readonly report: (hallId: string, error: unknown) => void) {}
+  constructor(private readonly parts: DayCloserParts, private readonly report: (hallId: string, error: unknown) => void) {}
 
   start(): void {
-    this.timer = setInterval(() => { void this.check() }, CHECK_EVERY_MS)
+    this.timer = setInterval(() => { void this.check() }, this.parts.checkMs)
     this.timer.unref()
   }
 
@@ -25,27 +34,28 @@ export class DayCloser {
 
   /** One round over all halls; gives how many tickets were ended. */
   async check(): Promise<number> {
-    const now = this.clock()
+    const now = this.parts.clock()
     let ended = 0
-    for (const hall of this.halls.all()) {
-      // Yesterday too: a day that ends at midnight is over only in the next one, and a process may have been down.
-      for (const at of [now - DAY_MS, now]) ended += await this.closeIfOver(hall, at, now)
+    for (const hall of this.parts.halls.all()) {
+      try {
+        for (let ago = this.parts.days; ago >= 0; ago -= 1) ended += await this.closeIfOver(hall, serviceDay(now - ago * DAY_MS), now)
+      } catch (error) {
+        this.report(hall.hallId, error)
+      }
     }
+    this.closed.delete(serviceDay(now - (this.parts.days + 1) * DAY_MS))
     return ended
   }
 
-  private async closeIfOver(hall: QueueHall, day: number, now: number): Promise<number> {
-    const { dayEndsAt } = this.halls.hoursAt(hall.hallId, day)
-    if (dayEndsAt === null || now < dayEndsAt + hall.expireAfterClosingMinutes * 60_000) return 0
-    if ((this.closed.get(hall.hallId) ?? 0) >= dayEndsAt) return 0
-    try {
-      // The last moment that belongs to the day, even when it ends at midnight.
-      const ended = await this.queueOf(hall).closeDay(hall, dayEndsAt - 1, now)
-      this.closed.set(hall.hallId, dayEndsAt)
-      return ended
-    } catch (error) {
-      this.report(hall.hallId, error)
-      return 0
-    }
+  private async closeIfOver(hall: QueueHall, day: string, now: number): Promise<number> {
+    const closed = this.closed.get(day) ?? new Set<string>()
+    this.closed.set(day, closed)
+    if (closed.has(hall.hallId)) return 0
+    const dayStart = startOfDay(day)
+    // On a day without hours there is nothing to wait for.
+    if (now < (this.parts.halls.hoursAt(hall.hallId, dayStart).expiresAt ?? dayStart)) return 0
+    const ended = await this.parts.closeDay(hall, dayStart, now)
+    closed.add(hall.hallId)
+    return ended
   }
 }

@@ -21,20 +21,22 @@ export interface QueueHall {
   }[]
   readonly windows: readonly { readonly windowId: string; readonly name: { readonly zh: string; readonly en: string }; readonly lineIds: readonly string[] }[]
   readonly policy: CallingPolicy
-  /** Tickets a citizen may hold at once. */
-  readonly limits: { readonly perLine: number; readonly perHall: number }
+  /** Tickets a citizen may hold at once, and take in a day. */
+  readonly limits: { readonly perLine: number; readonly perHall: number; readonly perDay: number }
   readonly callsBeforeMissed: number
   readonly returnMinutes: number
   /** Behind how many of the next a returned ticket stands. */
   readonly returnBehind: number
   readonly defersAllowed: number
-  readonly expireAfterClosingMinutes: number
 }
 
 export interface Halls {
   readonly find: (hallId: string) => QueueHall | undefined
   readonly all: () => readonly QueueHall[]
-  readonly hoursAt: (hallId: string, now: number) => { readonly open: boolean; readonly dayEndsAt: number | null }
+  /** `expiresAt`: when the numbers of the day of `now` expire; null when the hall does not open on it. */
+  readonly hoursAt: (hallId: string, now: number) => { readonly open: boolean; readonly expiresAt: number | null }
+  /** The instant at which the hall will have been open for so many more minutes today; null when it closes before. */
+  readonly afterOpenMinutes: (hallId: string, now: number, minutes: number) => number | null
 }
 
 /** Proof that somebody was in the hall. */
@@ -57,7 +59,10 @@ export interface TicketPosition {
   /** People ahead in its line; null when it stands in none. */
   readonly ahead: number | null
   readonly paused: boolean
-  readonly moved: readonly { readonly reason: 'priority' | 'appointment' | 'returned' | 'transferred'; readonly people: number }[]
+  /** Who was placed ahead since `seen` of an earlier answer. */
+  readonly moved: readonly { readonly reason: 'ordinary' | 'priority' | 'appointment' | 'returned' | 'transferred'; readonly people: number }[]
+  /** How many placings there were: asked again with it, only later ones are told. */
+  readonly seen: number
 }
 
 /** Names one act of one caller, so that a repetition gives the same ticket. */
@@ -66,6 +71,8 @@ export interface TakeOrder extends Act {
   readonly hall: QueueHall; readonly lineId: string; readonly class: TicketClass; readonly priority: PriorityReason | null; readonly itemId: string | null
   /** Null for somebody without a phone: the desk holds it, and no limit applies. */
   readonly owner: string | null
+  /** Neither the citizen's limits nor the line's capacity apply: the place was booked. */
+  readonly booked?: true
   readonly presence: { readonly nonce: string; readonly expiresAt: number } | null
   /** Why a new number is refused; an act that was done before is answered all the same. */
   readonly refusal?: ErrorCode | undefined
@@ -90,7 +97,7 @@ export interface BoardRecord { readonly asOf: number; readonly paused: boolean; 
  */
 export interface QueuePort {
   readonly take: (order: TakeOrder) => Promise<TicketPosition>
-  readonly read: (ticketId: string, owner: string, seenAt: number | null) => Promise<TicketPosition>
+  readonly read: (ticketId: string, owner: string, seen: number | null) => Promise<TicketPosition>
   readonly listOf: (owner: string, now: number) => Promise<readonly TicketPosition[]>
   readonly cancel: (hall: QueueHall, ticketId: string, act: Act) => Promise<TicketPosition>
   readonly comeBack: (hall: QueueHall, ticketId: string, act: Act) => Promise<TicketPosition>

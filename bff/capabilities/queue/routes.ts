@@ -11,7 +11,7 @@ export const queueRoutes = (queue: QueueService, windows: WindowService): Handle
   readBoard: async ({ params }) => new Serialized((await queue.boards.get(queue.hall(params.hallId))).json),
   takeTicket: ({ body }, { citizen, idempotencyKey }) => queue.take(citizen.citizenId, idempotencyKey, body),
   listTickets: async (_, { citizen }) => ({ tickets: await queue.list(citizen.citizenId) }),
-  readTicket: ({ params, query }, { citizen }) => queue.read(citizen.citizenId, params.ticketId, query.seenAt ?? null),
+  readTicket: ({ params, query }, { citizen }) => queue.read(citizen.citizenId, params.ticketId, query.seen ?? null),
   moveTicket: ({ params, body }, { citizen, idempotencyKey }) => queue.move(citizen.citizenId, idempotencyKey, params.ticketId, body),
 
   readConsole: ({ params }) => windows.console(params.hallId),

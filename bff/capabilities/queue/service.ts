@@ -3,7 +3,7 @@ import type { PriorityReason } from '@shared/halls'
 import { hallOfTicket } from '@shared/ids'
 import type { Ticket } from '@shared/queue'
 import { Boards } from './boards'
-import type { Act, Halls, Presences, QueueHall, QueuePort, TicketPosition } from './port'
+import type { Act, Halls, Presences, QueueHall, QueuePort, TicketPosition, TicketRecord } from './port'
 import { ticketView } from './view'
 
 export interface QueueServiceOptions {
@@ -14,6 +14,10 @@ export interface QueueServiceOptions {
   /** Which of these tickets have been rated. */
   readonly ratedAmong: (ticketIds: readonly string[]) => Promise<ReadonlySet<string>>
   readonly clock: () => number
+}
+
+export interface BookedVisit {
+  readonly hallId: string; readonly lineId: string; readonly itemId: string | null; readonly citizenId: string; readonly key: string; readonly late: boolean
 }
 
 export interface TakeRequest {
@@ -49,9 +53,20 @@ export class QueueService {
     return this.view(hall, position)
   }
 
-  async read(citizenId: string, ticketId: string, seenAt: number | null): Promise<Ticket> {
+  /** The number of somebody who booked and has come: in time it is called as an appointment, else as an ordinary one. */
+  async takeBooked({ hallId, lineId, itemId, citizenId, key, late }: BookedVisit): Promise<TicketRecord> {
+    const now = this.options.clock()
+    const hall = this.hall(hallId)
+    const { ticket } = await this.options.queueOf(hall).take({
+      hall, lineId, itemId, priority: null, class: late ? 'ordinary' : 'appointment', presence: null, owner: citizenId, actor: citizenId, key, now, booked: true,
+      refusal: this.closedNow(hall, now),
+    })
+    return ticket
+  }
+
+  async read(citizenId: string, ticketId: string, seen: number | null): Promise<Ticket> {
     const hall = this.hallOf(ticketId)
-    return this.view(hall, await this.options.queueOf(hall).read(ticketId, citizenId, seenAt))
+    return this.view(hall, await this.options.queueOf(hall).read(ticketId, citizenId, seen))
   }
 
   async list(citizenId: string): Promise<Ticket[]> {
@@ -70,13 +85,13 @@ export class QueueService {
     return this.view(hall, await queue.defer(hall, ticketId, request.places, act))
   }
 
-  /** People waiting in each hall, for lists of halls. */
+  /** People waiting in each hall, for lists of halls; a hall whose queue does not answer is left out. */
   async waiting(hallIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const counted = await Promise.all(hallIds.map(async (hallId) => {
+    const counted = await Promise.allSettled(hallIds.map(async (hallId) => {
       const { board } = await this.boards.get(this.hall(hallId))
       return [hallId, board.lines.reduce((sum, line) => sum + line.waiting, 0)] as const
     }))
-    return new Map(counted)
+    return new Map(counted.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])))
   }
 
   closedNow(hall: QueueHall, now: number): ErrorCode | undefined {
@@ -105,11 +120,11 @@ export class QueueService {
     if (position.ahead === null) {
       const { ticketId, state } = position.ticket
       const rated = state === 'finished' && (await this.options.ratedAmong([ticketId])).has(ticketId)
-      const { dayEndsAt } = this.options.halls.hoursAt(hall.hallId, now)
-      return ticketView(hall, position, null, rated, now, dayEndsAt)
+      const { expiresAt } = this.options.halls.hoursAt(hall.hallId, now)
+      return ticketView(hall, position, null, rated, now, expiresAt)
     }
     // The wait is a help: without it the ticket is still the ticket.
-    const wait = await this.boards.waitIn(hall, position.ticket.lineId, position.ahead).catch(() => null)
+    const wait = position.paused ? null : await this.boards.waitIn(hall, position.ticket.lineId, position.ahead).catch(() => null)
     return ticketView(hall, position, wait, false, now)
   }
 }

@@ -6,8 +6,8 @@ import { pollSeconds } from './wait'
 
 /** A ticket as its holder sees it. */
 export const ticketView = (hall: QueueHall, position: TicketPosition, wait: WaitRange | null, rated: boolean, now: number,
-  dayEndsAt: number | null = null): Ticket => {
-  const { ticket, ahead, paused, moved } = position
+  expiresAt: number | null = null): Ticket => {
+  const { ticket, ahead, paused, moved, seen } = position
   const line = hall.lines.find((one) => one.lineId === ticket.lineId)
   const window = hall.windows.find((one) => one.windowId === ticket.windowId)
   const mayReturn = ticket.state === 'missed' && !ticket.returned && ticket.endedAt !== null
@@ -19,9 +19,9 @@ export const ticketView = (hall: QueueHall, position: TicketPosition, wait: Wait
     windowId: ticket.windowId, windowName: window?.name ?? null,
     takenAt: ticket.takenAt, calledAt: ticket.calledAt, calls: ticket.calls, endedAt: ticket.endedAt,
     // A number does not outlive its day.
-    returnBefore: mayReturn ? Math.min((ticket.endedAt as number) + hall.returnMinutes * 60_000, dayEndsAt ?? Number.MAX_SAFE_INTEGER) : null,
+    returnBefore: mayReturn ? Math.min((ticket.endedAt as number) + hall.returnMinutes * 60_000, expiresAt ?? Number.MAX_SAFE_INTEGER) : null,
     defersLeft: Math.max(0, hall.defersAllowed - ticket.defers), rated,
-    ahead, wait, moved: [...moved], paused, asOf: now, nextPollSeconds: pollSeconds(ticket.state, ahead),
+    ahead, wait, moved: [...moved], seen, paused, asOf: now, nextPollSeconds: pollSeconds(ticket.state, ahead),
   }
 }
 

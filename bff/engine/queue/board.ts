@@ -1,11 +1,14 @@
 import type { BoardLine, BoardRecord, BoardWindow, QueueHall, TicketRecord } from '../../capabilities/queue/port'
 import type { Redis } from '../../platform/redis'
 import { dayKey, PACE_SLOT_MS, paceSlot } from './keys'
-import { accept, pairsOf, ticketOf } from './reply'
+import { accept, pairsOf } from '../reply'
+import { ticketOf } from './reply'
 import { queueScripts as scripts } from './scripts'
 
 const PACE_SLOTS = 12
-type LineReply = [lineId: string, waiting: number, issued: number, paused: number, calls: number, firstCall: string, next: string[], longest: string]
+/** As in call_next.lua. */
+const BREAK_MS = 900_000
+type LineReply = [lineId: string, waiting: number, issued: number, paused: number, calls: number, firstCall: string, lastCall: string, next: string[], longest: string]
 type WindowReply = [windowId: string, state: BoardWindow['state'], account: string, ticketId: string]
 
 /** The hall at a glance, in one round trip. */
@@ -19,11 +22,15 @@ export const readBoard = async (redis: Redis, hall: QueueHall, now: number, next
 
   const tickets = ticketsOf(named)
   const servingIn = (lineId: string): number => windows.filter(([, , , id]) => tickets.get(id)?.lineId === lineId).length
-  const minutesSince = (firstCall: string): number => Math.max(1, (now - Math.max(oldest * PACE_SLOT_MS, Number(firstCall || now))) / 60_000)
+  /** Of work: after the last call a break goes on, as over midday, it is not counted. */
+  const minutesOfWork = (firstCall: string, lastCall: string): number => {
+    const until = now - Number(lastCall || now) < BREAK_MS ? now : Number(lastCall)
+    return Math.max(1, (until - Math.max(oldest * PACE_SLOT_MS, Number(firstCall || now))) / 60_000)
+  }
   return {
     asOf: now, paused: paused === 1, closed: closed === 1,
-    lines: lines.map(([lineId, waiting, issued, linePaused, calls, firstCall, following, longest]): BoardLine => ({
-      lineId, waiting, issued, paused: linePaused === 1, minutes: minutesSince(firstCall),
+    lines: lines.map(([lineId, waiting, issued, linePaused, calls, firstCall, lastCall, following, longest]): BoardLine => ({
+      lineId, waiting, issued, paused: linePaused === 1, minutes: minutesOfWork(firstCall, lastCall),
       // The calls that opened the windows after a break say nothing of how long a service takes.
       calls: Math.max(0, calls - (Number(firstCall || now) > oldest * PACE_SLOT_MS ? servingIn(lineId) : 0)),
       next: following.flatMap((id) => tickets.get(id) ?? []), longestSince: longestSince([...following, longest], tickets),

@@ -1,6 +1,6 @@
 import { useRedis } from '../../../tests/support/redis'
 import { createQueueEngine } from './engine'
-import { drive, NINE, newKey, testHall } from './testing'
+import { drive, NINE, newKey, testHall } from './testing/drive'
 
 const redis = useRedis()
 const queue = createQueueEngine({ redis, ticketDays: 1 })

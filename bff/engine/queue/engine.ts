@@ -3,17 +3,19 @@ import { ContractError } from '@shared/errors'
 import { hallOfTicket } from '@shared/ids'
 import type { TicketClass } from '@shared/queue'
 import type { Act, QueueHall, QueuePort, StaffRank, TakeOrder, TicketPosition, TicketRecord } from '../../capabilities/queue/port'
-import type { Redis } from '../../platform/redis'
+import { redisFailure, type Redis } from '../../platform/redis'
 import { harmless } from '../harmless'
 import { readBoard } from './board'
 import { dayKey, paceSlot, secondsToKeep, ticketKey, visitsKey } from './keys'
-import { accept, positionOf } from './reply'
+import { accept } from '../reply'
+import { positionOf } from './reply'
 import { queueScripts as scripts } from './scripts'
 import { newTicketId } from './ticketIds'
 
 /** A whole number for every weight up to 12, so that tags add up without rounding. */
 const COST_SCALE = 27_720
 const EXPIRE_PORTION = 200
+const NO_LIMIT = 1_000_000
 
 const costOf = (hall: QueueHall, ticketClass: TicketClass): number => COST_SCALE / hall.policy.weights[ticketClass]
 
@@ -32,11 +34,15 @@ export const createQueueEngine = ({ redis, ticketDays }: QueueEngineOptions): Qu
   const keep = (now: number): number => secondsToKeep(now, ticketDays)
   const keyOf = (ticketId: string): string => ticketKey(hallOfTicket(ticketId), ticketId)
 
-  /** After a change a lost answer leaves open what it gave; the same act again tells. */
-  const read = async (ticketId: string, owner: string, seenAt: number | null): Promise<TicketPosition> =>
-    positionOf(ticketId, accept(await scripts.read.run(redis, [keyOf(ticketId)], [owner, seenAt ?? ''])))
+  const read = async (ticketId: string, owner: string, seen: number | null): Promise<TicketPosition> =>
+    positionOf(ticketId, accept(await scripts.read.run(redis, [keyOf(ticketId)], [owner, seen ?? ''])))
 
-  const record = async (ticketId: string): Promise<TicketRecord> => (await read(ticketId, '', null)).ticket
+  /** What an act led to. It was carried out: when this cannot be read, the outcome is unknown, and the same act again tells. */
+  const outcome = (ticketId: string, owner: string): Promise<TicketPosition> => read(ticketId, owner, null).catch((error: unknown) => {
+    const failure = redisFailure(error)
+    throw failure.code === 'UNAVAILABLE' ? Object.assign(new ContractError('UNKNOWN_OUTCOME'), { cause: failure.cause }) : failure
+  })
+  const record = async (ticketId: string): Promise<TicketRecord> => (await outcome(ticketId, '')).ticket
 
   const move = async (hall: QueueHall, ticketId: string, name: string, who: string, act: Act): Promise<void> => {
     accept(await scripts.move.run(redis, [keyOf(ticketId)],
@@ -52,31 +58,31 @@ export const createQueueEngine = ({ redis, ticketDays }: QueueEngineOptions): Qu
     const line = hall.lines.find((one) => one.lineId === lineId)
     if (!line) throw new ContractError('LINE_NOT_FOUND')
     const id = newTicketId(hall.hallId)
-    const [, reply] = await Promise.all([
-      order.owner && rememberVisit(order.owner, hall.hallId, now),
-      scripts.take.run(redis, [dayKey(hall.hallId, now)], [
-        now, id, lineId, order.class, order.priority ?? '', order.itemId ?? '', order.actor, order.owner ?? '', order.key,
-        digestOf('take', hall.hallId, lineId, order.itemId, order.priority), line.capacity, order.owner ? hall.limits.perLine : 0, hall.limits.perHall,
-        costOf(hall, order.class), hall.policy.passLimit, order.presence?.nonce ?? '',
-        order.presence ? Math.max(1, Math.ceil((order.presence.expiresAt - now) / 1000)) : 1, keep(now), keep(now), order.refusal ?? '',
-      ]),
+    // First, or a number could be held that its holder's list does not show.
+    if (order.owner) await rememberVisit(order.owner, hall.hallId, now)
+    const reply = await scripts.take.run(redis, [dayKey(hall.hallId, now)], [
+      now, id, lineId, order.class, order.priority ?? '', order.itemId ?? '', order.actor, order.owner ?? '', order.key,
+      digestOf('take', hall.hallId, lineId, order.itemId, order.priority), order.booked ? NO_LIMIT : line.capacity,
+      order.owner && !order.booked ? hall.limits.perLine : 0, hall.limits.perHall,
+      costOf(hall, order.class), hall.policy.passLimit, order.presence?.nonce ?? '',
+      order.presence ? Math.max(1, Math.ceil((order.presence.expiresAt - now) / 1000)) : 1, keep(now), keep(now), order.refusal ?? '', hall.limits.perDay,
     ])
-    const [ticketId, outcome, number, ahead] = accept(reply) as [string, string, string, number]
-    if (outcome === 'replay') return read(ticketId, order.owner ?? '', null)
+    const [ticketId, done, number, ahead, seen] = accept(reply) as [string, string, string, number, number]
+    if (done === 'replay') return outcome(ticketId, order.owner ?? '')
     const ticket: TicketRecord = {
       ticketId, hallId: hall.hallId, day: dayKey(hall.hallId, now).slice(-8), number, state: 'waiting', class: order.class, priority: order.priority,
       lineId, itemId: order.itemId, windowId: null, takenAt: now, calledAt: null, startedAt: null, endedAt: null, calls: 0, returned: false, defers: 0,
     }
-    return { ticket, ahead: Number(ahead), paused: false, moved: [] }
+    return { ticket, ahead: Number(ahead), paused: false, moved: [], seen: Number(seen) }
   }
 
   const rememberVisit = async (owner: string, hallId: string, now: number): Promise<void> => {
-    await scripts.visit.run(redis, [visitsKey(owner, now)], [hallId, keep(now)])
+    await harmless(() => scripts.visit.run(redis, [visitsKey(owner, now)], [hallId, keep(now)]))
   }
 
   return {
     take,
-    read: (ticketId, owner, seenAt) => harmless(() => read(ticketId, owner, seenAt)),
+    read: (ticketId, owner, seen) => harmless(() => read(ticketId, owner, seen)),
     listOf: (owner, now) => harmless(async () => {
       const halls = await redis.smembers(visitsKey(owner, now))
       const ids = await Promise.all(halls.map(async (hallId) => accept(await scripts.mine.run(redis, [dayKey(hallId, now)], [owner]))[0] as string[]))
@@ -85,17 +91,17 @@ export const createQueueEngine = ({ redis, ticketDays }: QueueEngineOptions): Qu
     }),
     cancel: async (hall, ticketId, act) => {
       await move(hall, ticketId, 'cancel', 'citizen', act)
-      return read(ticketId, act.actor, null)
+      return outcome(ticketId, act.actor)
     },
     comeBack: async (hall, ticketId, act) => {
       accept(await scripts.return.run(redis, [keyOf(ticketId)], [act.now, ticketId, act.actor, act.key, digestOf('return', ticketId), keep(act.now),
         hall.returnMinutes, hall.returnBehind, hall.limits.perLine, hall.limits.perHall]))
-      return read(ticketId, act.actor, null)
+      return outcome(ticketId, act.actor)
     },
     defer: async (hall, ticketId, places, act) => {
       accept(await scripts.defer.run(redis, [keyOf(ticketId)], [act.now, ticketId, act.actor, act.key, digestOf('defer', ticketId, places), keep(act.now),
         places, hall.defersAllowed]))
-      return read(ticketId, act.actor, null)
+      return outcome(ticketId, act.actor)
     },
     callNext: async (hall, windowId, act) => {
       const window = hall.windows.find((one) => one.windowId === windowId)
@@ -110,7 +116,7 @@ export const createQueueEngine = ({ redis, ticketDays }: QueueEngineOptions): Qu
     miss: staffMove('miss'),
     transfer: async (hall, ticketId, lineId, rank, act) => {
       if (!hall.lines.some((line) => line.lineId === lineId)) throw new ContractError('LINE_NOT_FOUND')
-      const { class: ticketClass } = await record(ticketId)
+      const { ticket: { class: ticketClass } } = await harmless(() => read(ticketId, '', null))
       accept(await scripts.transfer.run(redis, [keyOf(ticketId)], [act.now, ticketId, lineId, act.actor, rank, act.key,
         digestOf('transfer', ticketId, lineId), keep(act.now), costOf(hall, ticketClass), hall.policy.passLimit]))
       return record(ticketId)
@@ -127,8 +133,7 @@ export const createQueueEngine = ({ redis, ticketDays }: QueueEngineOptions): Qu
     closeDay: async (hall, day, now) => {
       let total = 0
       for (;;) {
-        const [ended] = accept(await scripts.close_day.run(redis, [dayKey(hall.hallId, day)], [now, EXPIRE_PORTION, keep(now),
-          hall.lines.map((line) => line.lineId).join(' '), hall.windows.map((window) => window.windowId).join(' ')])) as [number]
+        const [ended] = accept(await scripts.close_day.run(redis, [dayKey(hall.hallId, day)], [now, EXPIRE_PORTION])) as [number]
         total += Number(ended)
         if (Number(ended) < EXPIRE_PORTION) return total
       }

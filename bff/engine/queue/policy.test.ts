@@ -3,7 +3,7 @@ import type { TicketClass } from '@shared/queue'
 import { holds } from '../../../tests/support/property'
 import { useRedis } from '../../../tests/support/redis'
 import { createQueueEngine } from './engine'
-import { drive, NINE, testHall } from './testing'
+import { drive, NINE, testHall } from './testing/drive'
 
 const redis = useRedis()
 const queue = createQueueEngine({ redis, ticketDays: 1 })
@@ -50,7 +50,7 @@ describe('the published calling policy', () => {
         expect(passedBy).toBeLessThanOrEqual(rules.passLimit)
       })
     }), 60)
-  })
+  }, 120_000)
 
   it('calls everybody once, and each class in the order of its arrival', async () => {
     await holds(fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 70 }), policy, async (steps, rules) => {
@@ -61,7 +61,7 @@ describe('the published calling policy', () => {
         expect(called.filter((id) => those.includes(id))).toEqual(those)
       }
     }), 40)
-  })
+  }, 120_000)
 
   it('interleaves by weight while all classes wait: three ordinary to two priority to two appointments', async () => {
     const classes: TicketClass[] = ['ordinary', 'priority', 'appointment']

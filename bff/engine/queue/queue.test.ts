@@ -1,6 +1,6 @@
 import { useRedis } from '../../../tests/support/redis'
 import { createQueueEngine } from './engine'
-import { drive, NINE, newKey, testHall } from './testing'
+import { drive, NINE, newKey, testHall } from './testing/drive'
 
 const redis = useRedis()
 const queue = createQueueEngine({ redis, ticketDays: 8 })
@@ -52,7 +52,18 @@ describe('taking a number', () => {
     await call('1')
     await serve('1', first.ticket.ticketId)
     expect((await take({ owner: 'bob' })).ticket.number).toBe('A002')
-    expect(hall.limits).toEqual({ perLine: 1, perHall: 2 })
+    expect(hall.limits).toMatchObject({ perLine: 1, perHall: 2 })
+  })
+
+  it('gives a citizen so many tickets a day, cancelled ones included', async () => {
+    const { take, act, hall } = fresh({ limits: { perLine: 1, perHall: 2, perDay: 3 } })
+    for (let i = 0; i < 3; i += 1) {
+      const { ticket } = await take({ owner: 'eager' })
+      await queue.cancel(hall, ticket.ticketId, act('eager', NINE))
+    }
+    await expect(take({ owner: 'eager' })).rejects.toEqual(refused('LIMIT_DAY'))
+    expect((await take({ owner: 'patient' })).ticket.number).toBe('A004')
+    expect((await take({ owner: 'eager', now: NINE + 24 * 60 * MINUTE })).ticket.number).toBe('A001')
   })
 
   it('stops at the line’s daily capacity, and a refusal takes no number', async () => {
@@ -189,7 +200,7 @@ describe('what the day’s course must not change', () => {
     await queue.setWindow(hall, '1', 'open', 'clerk1', 'clerk', NINE)
     await queue.callNext({ ...hall, windows: [{ ...hall.windows[0]!, lineIds: ['A'] }] }, '1', act('clerk1', NINE + 2))
     await queue.transfer(hall, ticket.ticketId, 'B', 'clerk', act('clerk1', NINE + 5))
-    expect(await queue.read(behind.ticket.ticketId, 'hugo', NINE + 2)).toMatchObject({ ahead: 1, moved: [{ reason: 'transferred', people: 1 }] })
+    expect(await queue.read(behind.ticket.ticketId, 'hugo', behind.seen)).toMatchObject({ ahead: 1, moved: [{ reason: 'transferred', people: 1 }] })
   })
 
   it('learns the pace anew after a break, without the calls that only opened the windows', async () => {
@@ -205,6 +216,14 @@ describe('what the day’s course must not change', () => {
     expect(await paceAt(NINE + 10 * MINUTE)).toMatchObject({ calls: 2, minutes: 10 })
     await call('1', NINE + 40 * MINUTE)
     expect((await paceAt(NINE + 42 * MINUTE)).minutes).toBe(2)
+  })
+
+  it('does not count a break that goes on', async () => {
+    const { take, open, call, serve, hall } = fresh()
+    for (let i = 0; i < 5; i += 1) await take()
+    await open('1')
+    for (const at of [0, 5, 10]) await serve('1', (await call('1', NINE + at * MINUTE)).ticketId, NINE + at * MINUTE)
+    expect((await queue.board(hall, NINE + 50 * MINUTE, 0)).lines[0]).toMatchObject({ calls: 3, minutes: 10 })
   })
 })
 
@@ -292,6 +311,33 @@ describe('missed, late, cancelled', () => {
     await expect(queue.defer(hall, ticket.ticketId, 1, act('hal', NINE))).rejects.toEqual(refused('DEFER_USED'))
   })
 
+  it('lets exactly as many go first as asked, also where several came at the same virtual time', async () => {
+    const { take, act, hall, order } = fresh()
+    const { ticket } = await take({ owner: 'hana' })
+    await take({ class: 'priority', priority: 'elder' })
+    await take({ class: 'appointment' })
+    await take()
+    expect(await order()).toEqual(['A001', 'A002', 'A003', 'A004'])
+    expect((await queue.defer(hall, ticket.ticketId, 1, act('hana', NINE))).ahead).toBe(1)
+    expect(await order()).toEqual(['A002', 'A001', 'A003', 'A004'])
+  })
+
+  it('puts one who comes back behind the next three, though another came back and left again', async () => {
+    const { take, open, call, miss, act, hall, order } = fresh()
+    const missed = [await take({ owner: 'g1' }), await take({ owner: 'g2' })]
+    for (let i = 0; i < 3; i += 1) await take()
+    await open('1')
+    for (const { ticket } of missed) {
+      await call('1')
+      await miss('1', ticket.ticketId)
+    }
+    await queue.comeBack(hall, missed[0]!.ticket.ticketId, act('g1', NINE))
+    await queue.cancel(hall, missed[0]!.ticket.ticketId, act('g1', NINE))
+    for (let i = 0; i < 2; i += 1) await take({ class: 'priority', priority: 'elder' })
+    await queue.comeBack(hall, missed[1]!.ticket.ticketId, act('g2', NINE))
+    expect((await order()).indexOf('A002')).toBe(3)
+  })
+
   it('cancels from the line and frees the window when already called', async () => {
     const { take, open, call, act, hall, order } = fresh()
     const first = await take({ owner: 'ida' })
@@ -322,10 +368,20 @@ describe('what a ticket tells', () => {
   it('says who was placed ahead since it was last read', async () => {
     const { take } = fresh()
     for (let i = 0; i < 4; i += 1) await take()
-    const { ticket } = await take({ owner: 'meg', now: NINE + 1 })
-    await take({ class: 'priority', priority: 'elder', now: NINE + 5 })
-    expect(await queue.read(ticket.ticketId, 'meg', NINE + 2)).toMatchObject({ ahead: 5, moved: [{ reason: 'priority', people: 1 }] })
-    expect(await queue.read(ticket.ticketId, 'meg', NINE + 5)).toMatchObject({ ahead: 5, moved: [] })
+    const { ticket, seen } = await take({ owner: 'meg' })
+    // Whoever's clock is behind is told of all the same.
+    await take({ class: 'priority', priority: 'elder', now: NINE - MINUTE })
+    const told = await queue.read(ticket.ticketId, 'meg', seen)
+    expect(told).toMatchObject({ ahead: 5, moved: [{ reason: 'priority', people: 1 }] })
+    expect(await queue.read(ticket.ticketId, 'meg', told.seen)).toMatchObject({ ahead: 5, moved: [] })
+  })
+
+  it('says so, too, when an ordinary ticket is placed ahead of one with priority', async () => {
+    const { take } = fresh()
+    for (let i = 0; i < 3; i += 1) await take({ class: 'priority', priority: 'elder' })
+    const { ticket, seen } = await take({ owner: 'mia', class: 'priority', priority: 'elder' })
+    await take()
+    expect(await queue.read(ticket.ticketId, 'mia', seen)).toMatchObject({ ahead: 4, moved: [{ reason: 'ordinary', people: 1 }] })
   })
 
   it('lists a citizen’s tickets of the day in every hall, newest first', async () => {

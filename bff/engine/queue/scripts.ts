@@ -1,12 +1,9 @@
 import { inLine, moves } from '@shared/ticketStates'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { readScript, type Script } from '../script'
+import { luaTable, readScript, type Script } from '../script'
 
 const folder = path.join(__dirname, 'lua')
-
-const luaTable = (table: Readonly<Record<string, string | true>>): string =>
-  `{ ${Object.entries(table).map(([key, value]) => `["${key}"] = ${value === true ? 'true' : `"${value}"`}`).join(', ')} }`
 
 /** The table of legal moves as Lua, from the one the contract publishes. */
 const rules = [

@@ -3,11 +3,11 @@
 --
 -- Keys: each script is given one key and derives the others from it; all carry {hall:ID},
 -- so they share a slot. DAY is `{hall:ID}:yyyyMMdd`.
---   DAY                hash    born, seq, paused, closed; per line L: L:n issued, L:v virtual time,
---                              L:f:<class> finish tag, L:f:returned last returned tag, L:ring, L:paused, L:first and L:last call since the last break
+--   DAY                hash    born, seq, jumps placings ahead so far, paused, closed; per line L: L:n issued, L:v virtual time,
+--                              L:f:<class> finish tag, L:returned who came back last, L:ring, L:paused, L:first and L:last call since the last break
 --   DAY:q:L            zset    who stands in line L, by tag: the order of calling
 --   DAY:arr:L          zset    the ordinary ones among them, by arrival
---   DAY:in:L           list    latest placings ahead of somebody: "<at> <tag> <reason> <name>"
+--   DAY:in:L           list    latest placings ahead of somebody: "<count> <tag> <reason> <name>"
 --   DAY:windows        hash    W:s state, W:a account, W:t ticket in hand
 --   DAY:missed         set     missed tickets that may still come back
 --   DAY:pace           hash    L:<five-minute slot> calls
@@ -16,6 +16,8 @@
 --   {hall:ID}:t:ID     hash    a ticket
 --   {hall:ID}:p:NONCE  string  who used a proof of presence
 local call, HALL, DAY = redis.call, nil, nil
+-- Keys, limits and a citizen's list concern the day itself; two days outlast any of them.
+local ACTOR_TTL = 172800
 
 local function openDay(key)
   DAY = key
@@ -65,15 +67,16 @@ local function replay(actor, key, digest)
   local known = call('HGET', actorKey(actor), 'i:' .. key)
   return known and replayed(known, digest) or nil
 end
-local function remember(actor, key, digest, id, ttl)
+local function remember(actor, key, digest, id)
   local name = actorKey(actor)
   call('HSET', name, 'i:' .. key, digest .. ' ' .. id)
-  call('EXPIRE', name, ttl)
+  call('EXPIRE', name, ACTOR_TTL)
 end
 
 -- Whether a ticket counts towards its owner's limits; `line` is its letter, or - when it does not.
 local function count(t, id, line)
-  if t.owner ~= '' then call('HSET', actorKey(t.owner), 't:' .. id, line) end
+  local key = actorKey(t.owner)
+  if t.owner ~= '' and call('EXISTS', key) == 1 then call('HSET', key, 't:' .. id, line) end
 end
 
 -- How many of an owner's tickets count: in this line, in the hall.
@@ -110,18 +113,19 @@ local function scoreAt(line, rank)
   local found = call('ZRANGE', orderKey(line), rank, rank, 'WITHSCORES')
   return found[2] and tonumber(found[2])
 end
--- A tag between two neighbours; behind the first when nothing fits between (the later arrival stands behind).
+-- A tag between two neighbours, or just behind the last; behind the first when nothing fits between.
 local function between(low, high)
-  if not high then return low end
+  if not high then return low + 1 / 2097152 end
   local middle = (low + high) / 2
   if middle <= low or middle >= high then return low end
   return middle
 end
 
--- Remembers that somebody was placed ahead of others, so that they can be told why they moved.
-local function noteJump(line, at, tag, reason, name, ttl)
+-- Remembers that somebody was placed ahead of others, so that they can be told why they moved. Placings are counted, not
+-- timed: clocks of several processes would hide some and tell others twice.
+local function noteJump(line, tag, reason, name, ttl)
   local key = DAY .. ':in:' .. line
-  call('LPUSH', key, at .. ' ' .. exact(tag) .. ' ' .. reason .. ' ' .. name)
+  call('LPUSH', key, call('HINCRBY', DAY, 'jumps', 1) .. ' ' .. exact(tag) .. ' ' .. reason .. ' ' .. name)
   call('LTRIM', key, 0, 49)
   call('EXPIRE', key, ttl)
 end
@@ -129,14 +133,16 @@ end
 -- Start-time fair queueing: a newcomer of a class starts where that class's last one finishes, never before the
 -- line's virtual time. Of the others, none starts before an ordinary ticket that has seen `passLimit` of them come:
 -- the ring keeps, for as many of the latest, where the ordinary ones ended when it came.
--- `s` holds the line's virtual time, the class's finish tag, the ordinary finish tag and the ring.
+-- `s` holds the line's virtual time, the class's finish tag, the ordinary finish tag and the ring. Arrival breaks ties by
+-- less than any share of a turn: between two tickets there is always room for one who defers or comes back.
 -- Returns the tag and the line's changed fields.
-local function newcomer(line, class, cost, passLimit, s)
+local function newcomer(line, class, cost, passLimit, s, arrival)
   local tag = math.max(number(s[1]), number(s[2]))
-  if class == 'ordinary' then return tag, { line .. ':f:ordinary', exact(tag + cost) } end
+  local place = arrival / 1048576
+  if class == 'ordinary' then return tag + place, { line .. ':f:ordinary', exact(tag + cost) } end
   local ring = {}
   for ended in string.gmatch(s[4] or '', '%S+') do ring[#ring + 1] = ended end
   if #ring >= passLimit then tag = math.max(tag, tonumber(ring[#ring - passLimit + 1])) end
   ring[#ring + 1] = exact(number(s[3]))
-  return tag, { line .. ':f:' .. class, exact(tag + cost), line .. ':ring', table.concat(ring, ' ', math.max(1, #ring - passLimit + 1)) }
+  return tag + place, { line .. ':f:' .. class, exact(tag + cost), line .. ':ring', table.concat(ring, ' ', math.max(1, #ring - passLimit + 1)) }
 end

@@ -2,7 +2,7 @@
 -- KEYS 1 day
 -- ARGV 1 lines "A B"  2 windows "1 2"  3 oldest pace slot  4 newest pace slot  5 how many of each line's next to name
 -- RETURNS ok, paused 1|0, closed 1|0,
---   per line {line, waiting, issued, paused 1|0, calls in the pace slots, first call ms or '',
+--   per line {line, waiting, issued, paused 1|0, calls in the pace slots, first and last call ms or '',
 --     the next tickets, the ordinary ticket that has waited longest or ''},
 --   per window {window, state, account, ticket or ''}, the fields of every ticket named above, by its id before them
 openDay(KEYS[1])
@@ -15,7 +15,7 @@ local function name(id)
 end
 for slot = tonumber(ARGV[3]), tonumber(ARGV[4]) do slots[#slots + 1] = slot end
 for line in string.gmatch(ARGV[1], '%S+') do
-  local s = call('HMGET', DAY, line .. ':n', line .. ':paused', line .. ':first')
+  local s = call('HMGET', DAY, line .. ':n', line .. ':paused', line .. ':first', line .. ':last')
   local fields, calls = {}, 0
   if s[3] then
     for i, slot in ipairs(slots) do
@@ -36,7 +36,7 @@ for line in string.gmatch(ARGV[1], '%S+') do
   end
   local oldest = longest and idOf(longest) or ''
   name(oldest)
-  lines[#lines + 1] = { line, call('ZCARD', orderKey(line)), number(s[1]), s[2] and 1 or 0, calls, s[3] or '', following, oldest }
+  lines[#lines + 1] = { line, call('ZCARD', orderKey(line)), number(s[1]), s[2] and 1 or 0, calls, s[3] or '', s[4] or '', following, oldest }
 end
 for window in string.gmatch(ARGV[2], '%S+') do
   local w = call('HMGET', windowsKey(), window .. ':s', window .. ':a', window .. ':t')

@@ -1,6 +1,7 @@
 -- Ends a hall's day: who was not served expires, who is being served is finished, windows close. In bounded portions.
+-- Lines and windows are those the day knows: the hall may have been configured anew since.
 -- KEYS 1 day
--- ARGV 1 now ms  2 how many at most  3 day ttl s  4 lines "A B"  5 windows "1 2"
+-- ARGV 1 now ms  2 how many at most
 -- RETURNS ok, how many were ended (call again while it equals the most)
 openDay(KEYS[1])
 local now, most, ended = ARGV[1], tonumber(ARGV[2]), 0
@@ -18,22 +19,28 @@ local function finish(id)
   count(t, id, '-')
   event('type', 'expire', 'at', now, 'ticket', id, 'line', t.line, 'window', t.win, 'by', 'clock')
 end
-for line in string.gmatch(ARGV[4], '%S+') do
+local lines = {}
+for _, field in ipairs(call('HKEYS', DAY)) do
+  local line = string.match(field, '^(%u):')
+  if line then lines[line] = true end
+end
+for line in pairs(lines) do
   if ended >= most then break end
-  for _, name in ipairs(call('ZRANGE', orderKey(line), 0, most - ended - 1)) do
-    finish(idOf(name))
-  end
+  for _, name in ipairs(call('ZRANGE', orderKey(line), 0, most - ended - 1)) do finish(idOf(name)) end
 end
 if ended < most then
   for _, id in ipairs(call('SPOP', DAY .. ':missed', most - ended)) do finish(id) end
 end
 if ended < most then
-  for window in string.gmatch(ARGV[5], '%S+') do
-    local w = call('HMGET', windowsKey(), window .. ':s', window .. ':t')
-    if w[2] and w[2] ~= '' then finish(w[2]) end
-    if w[1] and w[1] ~= 'closed' then
-      call('HSET', windowsKey(), window .. ':s', 'closed', window .. ':a', '', window .. ':t', '')
-      event('type', 'window', 'at', now, 'window', window, 'state', 'closed', 'by', 'clock')
+  for _, field in ipairs(call('HKEYS', windowsKey())) do
+    local window = string.match(field, '^(.+):s$')
+    if window then
+      local w = call('HMGET', windowsKey(), field, window .. ':t')
+      if w[2] and w[2] ~= '' then finish(w[2]) end
+      if w[1] ~= 'closed' then
+        call('HSET', windowsKey(), field, 'closed', window .. ':a', '', window .. ':t', '')
+        event('type', 'window', 'at', now, 'window', window, 'state', 'closed', 'by', 'clock')
+      end
     end
   end
 end

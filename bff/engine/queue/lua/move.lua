@@ -35,6 +35,6 @@ else
   end
 end
 call('HSET', KEYS[1], unpack(changed))
-remember(actor, ARGV[6], ARGV[7], id, ARGV[8])
+remember(actor, ARGV[6], ARGV[7], id)
 event('type', move, 'at', now, 'ticket', id, 'line', t.line, 'window', t.win, 'by', who == 'citizen' and 'citizen' or actor)
 return { 'ok', id, 'new' }

@@ -22,22 +22,23 @@ if behind == 0 then
   -- Ahead of everybody; tags may tie with the virtual time, so that would not do.
   tag = (scoreAt(line, 0) or 0) - 1
 elseif tag then
-  local before = number(call('HGET', DAY, line .. ':f:returned'))
+  local returned = call('HGET', DAY, line .. ':returned')
+  local before = number(returned and call('ZSCORE', orderKey(line), returned))
   local low = math.max(tag, before)
   local high = low == tag and scoreAt(line, behind) or call('ZRANGEBYSCORE', orderKey(line), '(' .. exact(low), '+inf', 'WITHSCORES', 'LIMIT', 0, 1)[2]
   tag = between(low, high and tonumber(high))
 else
-  tag = math.max(number(call('HGET', DAY, line .. ':v')), scoreAt(line, -1) or 0)
+  tag = between(math.max(number(call('HGET', DAY, line .. ':v')), scoreAt(line, -1) or 0))
 end
 local seq = call('HINCRBY', DAY, 'seq', 1)
 local name = member(seq, id)
-call('HSET', DAY, line .. ':f:returned', exact(tag))
+call('HSET', DAY, line .. ':returned', name)
 call('HSET', KEYS[1], 'state', to, 'returned', 1, 'seq', seq, 'arr', t.arr or t.seq, 'win', '', 'calls', 0)
 call('HDEL', KEYS[1], 'ended', 'called')
 call('SREM', DAY .. ':missed', id)
 enter(line, name, tag, nil, ttl)
-noteJump(line, now, tag, 'returned', name, ttl)
+noteJump(line, tag, 'returned', name, ttl)
 count(t, id, line)
-remember(owner, ARGV[4], ARGV[5], id, ttl)
+remember(owner, ARGV[4], ARGV[5], id)
 event('type', 'return', 'at', now, 'ticket', id, 'line', line, 'seq', seq, 'tag', exact(tag), 'by', 'citizen')
 return { 'ok', id, 'new' }

@@ -18,10 +18,14 @@ local arrival = t.arr or t.seq
 local name = member(tonumber(arrival), id)
 -- Ahead of the first ordinary ticket there that arrived later; else as a newcomer of its class.
 local later = call('ZRANGEBYSCORE', arrivalKey(line), '(' .. arrival, '+inf', 'LIMIT', 0, 1)[1]
-local tag = later and tonumber(call('ZSCORE', orderKey(line), later))
+local tag
+if later then
+  local rank, at = call('ZRANK', orderKey(line), later), tonumber(call('ZSCORE', orderKey(line), later))
+  tag = rank == 0 and at - 1 or between(scoreAt(line, rank - 1), at)
+end
 if not tag or t.class ~= 'ordinary' then
   local s = call('HMGET', DAY, line .. ':v', line .. ':f:' .. t.class, line .. ':f:ordinary', line .. ':ring')
-  local fair, changed = newcomer(line, t.class, tonumber(ARGV[9]), tonumber(ARGV[10]), s)
+  local fair, changed = newcomer(line, t.class, tonumber(ARGV[9]), tonumber(ARGV[10]), s, tonumber(arrival))
   if not tag or fair < tag then
     tag = fair
     call('HSET', DAY, unpack(changed))
@@ -31,8 +35,8 @@ call('HSET', KEYS[1], 'state', to, 'line', line, 'seq', arrival, 'win', '', 'cal
 call('HDEL', KEYS[1], 'called', 'started')
 call('HSET', windowsKey(), t.win .. ':t', '')
 enter(line, name, tag, t.class == 'ordinary' and arrival or nil, ttl)
-noteJump(line, now, tag, 'transferred', name, ttl)
+noteJump(line, tag, 'transferred', name, ttl)
 count(t, id, line)
-remember(account, ARGV[6], ARGV[7], id, ttl)
+remember(account, ARGV[6], ARGV[7], id)
 event('type', 'transfer', 'at', now, 'ticket', id, 'from', t.line, 'line', line, 'window', t.win, 'seq', arrival, 'tag', exact(tag), 'by', account)
 return { 'ok', id, 'new' }

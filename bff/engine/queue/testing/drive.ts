@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { QueueHall, QueuePort, TakeOrder, TicketPosition } from '../../capabilities/queue/port'
+import type { QueueHall, QueuePort, TakeOrder, TicketPosition } from '../../../capabilities/queue/port'
 
 /** A hall for tests: lines A and B, five windows that serve both; override what the test is about. */
 export const testHall = (overrides: Partial<QueueHall> = {}): QueueHall => {
@@ -9,7 +9,7 @@ export const testHall = (overrides: Partial<QueueHall> = {}): QueueHall => {
     hallId: 'testhall', name: text('测试大厅'), lines: [line('A'), line('B')],
     windows: ['1', '2', '3', '4', '5'].map((windowId) => ({ windowId, name: text(windowId), lineIds: ['A', 'B'] })),
     policy: { weights: { ordinary: 3, priority: 2, appointment: 2 }, passLimit: 10 },
-    limits: { perLine: 1, perHall: 2 }, callsBeforeMissed: 3, returnMinutes: 30, returnBehind: 3, defersAllowed: 2, expireAfterClosingMinutes: 0,
+    limits: { perLine: 1, perHall: 2, perDay: 1_000 }, callsBeforeMissed: 3, returnMinutes: 30, returnBehind: 3, defersAllowed: 2,
     ...overrides,
   }
 }
