@@ -17,6 +17,7 @@ export const lineView = z.object({
   lineId, name: localText, itemIds: z.array(itemId),
   priorities: z.array(priorityReason).meta({ description: 'Who may ask for priority in this line' }),
   capacity: z.number().int().meta({ description: 'Numbers a day' }),
+  bookable: z.boolean().meta({ description: 'It takes appointments' }),
 }).meta({ id: 'Line' })
 export type LineView = z.output<typeof lineView>
 
@@ -31,14 +32,14 @@ export type WaitRange = z.output<typeof waitRange>
 
 export const hours = z.object({
   open: z.boolean(),
-  opensAt: instant.nullable().meta({ description: 'When closed: the next opening within a week' }),
+  opensAt: instant.nullable().meta({ description: 'When closed: the next opening within two weeks' }),
   closesAt: instant.nullable().meta({ description: 'When open: the end of this stretch of hours' }),
 }).meta({ id: 'Hours' })
 
 export const hallSummary = z.object({
   hallId, name: localText, level: hallLevel, district: districtCode, address: localText, place,
   demo: z.boolean().meta({ description: 'Invented for demonstration; the address is not a real one' }),
-  hours, waiting: z.number().int(), distanceMetres: z.number().int().nullable(),
+  hours, waiting: z.number().int().nullable().meta({ description: 'Null when its queue does not answer' }), distanceMetres: z.number().int().nullable(),
 }).meta({ id: 'HallSummary' })
 export type HallSummary = z.output<typeof hallSummary>
 
@@ -47,7 +48,7 @@ export const hallDetail = hallSummary.extend({
   weeklyHours: z.array(z.array(z.tuple([z.string(), z.string()]))).length(7)
     .meta({ description: 'By weekday from Sunday: stretches of opening, HH:mm in Asia/Shanghai' }),
   phone: z.string().nullable(),
-  priorityRule: localText.meta({ description: 'The published rule of who is called when' }),
+  priorityRule: z.object({ zh: z.string().max(400), en: z.string().max(800) }).meta({ description: 'The published rule of who is called when' }),
   callsBeforeMissed: z.number().int().meta({ description: 'Calls before a number may be marked missed' }),
 }).meta({ id: 'HallDetail' })
 export type HallDetail = z.output<typeof hallDetail>
@@ -89,7 +90,7 @@ export const readHall = endpoint({
     params: { hallId: 'tianhe' },
     output: {
       ...tianhe, phone: null, weeklyHours: [[], [['09:00', '12:00'], ['13:00', '17:00']], [], [], [], [], []],
-      lines: [{ lineId: 'A', name: { zh: '综合业务', en: 'General' }, itemIds: ['residence-permit'], priorities: ['elder'], capacity: 300 }],
+      lines: [{ lineId: 'A', name: { zh: '综合业务', en: 'General' }, itemIds: ['residence-permit'], priorities: ['elder'], capacity: 300, bookable: true }],
       windows: [{ windowId: '5', name: { zh: '5号窗口', en: 'Window 5' }, lineIds: ['A'] }],
       priorityRule: { zh: '每叫 3 个普通号，至多叫 2 个优先号和 2 个预约号', en: 'For every 3 ordinary numbers at most 2 priority and 2 appointments are called' },
       callsBeforeMissed: 3,

@@ -68,14 +68,4 @@ describe('searching halls', () => {
     expect(crowded.search({ cursor: 100, limit: 1 }).next).toBeNull()
     expect(crowded.search({ cursor: 500, limit: 10 })).toEqual({ halls: [], next: null })
   })
-
-  test('half of all searches over 2,865 halls take less than 2 ms (the 99th of a hundred is printed)', () => {
-    const times = Array.from({ length: 600 }, (_, i) => {
-      const start = process.hrtime.bigint()
-      directory.search({ near: { lat: 23 + i / 1_000, lng: 113.2 }, cursor: (i * 20) % 2_800, limit: 20, ...(i % 3 === 0 && { text: '演示' }) })
-      return Number(process.hrtime.bigint() - start) / 1e6
-    }).sort((a, b) => a - b)
-    process.stdout.write(`search over ${all.length} halls: p50 ${times[300]?.toFixed(2)} ms, p99 ${times[594]?.toFixed(2)} ms\n`)
-    expect(times[300]).toBeLessThan(2)
-  })
 })

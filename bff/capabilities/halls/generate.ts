@@ -76,7 +76,7 @@ const fileOf = ({ hallId, level, district, zh, en }: Site, index: number, always
   return {
     hallId, name: { zh, en }, level, district, address: { zh: '演示数据（未提供地址）', en: 'Demo data (no address given)' },
     place: placeOf(district, index), demo: true,
-    ...(alwaysOpen && { weeklyHours: Array.from({ length: 7 }, (): [string, string][] => [['00:00', '24:00']]) }),
+    ...(alwaysOpen && { calendar: 'none' as const, weeklyHours: Array.from({ length: 7 }, (): [string, string][] => [['00:00', '24:00']]) }),
     lines: offered.map((line) => ({ lineId: line.lineId, name: { zh: line.zh, en: line.en }, itemIds: line.itemIds, capacity })),
     windows: served.map((lineId, i) => ({ windowId: String(i + 1), lineIds: [lineId] })),
   }

@@ -1,31 +1,46 @@
 import { dateTime, serviceDay, startOfDay, weekday } from '@shared/time'
+import { isStatutoryHoliday, isWorkingWeekend } from '../../platform/workingDays'
 import type { Hall } from './schema'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
+const FORESIGHT_DAYS = 14
 
 /** All instants in milliseconds since the epoch. */
 export interface HoursNow {
   readonly open: boolean
-  /** When closed: the next opening within seven days. */
+  /** When closed: the next opening within two weeks, which outlasts every holiday. */
   readonly opensAt: number | null
   /** When open: the end of this stretch. */
   readonly closesAt: number | null
-  /** The end of this service day's last stretch; null when the hall does not open on it. */
-  readonly dayEndsAt: number | null
-  /** When tickets still waiting expire: `dayEndsAt` and the hall's grace, never past the service day. */
+  /**
+   * When tickets of this service day that still wait expire: the end of its last stretch and the hall's grace, never past
+   * the day. Null when the hall does not open on it.
+   */
   readonly expiresAt: number | null
 }
 
-type Scheduled = Pick<Hall, 'weeklyHours' | 'closedDates' | 'expireAfterClosingMinutes'>
+type Scheduled = Pick<Hall, 'weeklyHours' | 'closedDates' | 'calendar' | 'expireAfterClosingMinutes'>
 interface Span { readonly from: number; readonly until: number }
 
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
-/** The stretches of the day that begins at `dayStart`, none on a closed date. */
-const spansOf = (hall: Scheduled, dayStart: number): readonly Span[] => {
-  if (hall.closedDates.length > 0 && hall.closedDates.includes(dateTime(dayStart).slice(0, 10))) return []
-  return (hall.weeklyHours[weekday(dayStart)] ?? []).map(([from, until]) => ({
+/** On a working weekend a hall keeps the hours of its first working weekday. */
+const weekdayHours = (hall: Scheduled, date: string, day: number): Hall['weeklyHours'][number] => {
+  const usual = hall.weeklyHours[day] ?? []
+  if (hall.calendar === 'none') return usual
+  if (isStatutoryHoliday(date)) return []
+  return usual.length === 0 && isWorkingWeekend(date) ? hall.weeklyHours.find((hours) => hours.length > 0) ?? [] : usual
+}
+
+/**
+ * The stretches of the day that begins at `dayStart`, none on a closed date or a statutory holiday.
+ * @param weeklyHours others than the hall's, for what it does at other times
+ */
+export const spansOf = (hall: Scheduled, dayStart: number, weeklyHours = hall.weeklyHours): readonly Span[] => {
+  const date = dateTime(dayStart).slice(0, 10)
+  if (hall.closedDates.includes(date)) return []
+  return weekdayHours({ ...hall, weeklyHours }, date, weekday(dayStart)).map(([from, until]) => ({
     from: dayStart + minutes(from) * MINUTE_MS, until: dayStart + minutes(until) * MINUTE_MS,
   }))
 }
@@ -40,15 +55,28 @@ export const hoursAt = (hall: Scheduled, now: number): HoursNow => {
     open: current !== undefined,
     opensAt: current ? null : nextOpening(hall, now, dayStart),
     closesAt: current?.until ?? null,
-    dayEndsAt,
     expiresAt: dayEndsAt === null ? null : Math.min(dayEndsAt + hall.expireAfterClosingMinutes * MINUTE_MS, dayStart + DAY_MS),
   }
 }
 
 const nextOpening = (hall: Scheduled, now: number, dayStart: number): number | null => {
-  for (let day = 0; day <= 7; day += 1) {
+  for (let day = 0; day <= FORESIGHT_DAYS; day += 1) {
     const next = spansOf(hall, dayStart + day * DAY_MS).find(({ from }) => from > now)
-    if (next) return next.from <= now + 7 * DAY_MS ? next.from : null
+    if (next) return next.from <= now + FORESIGHT_DAYS * DAY_MS ? next.from : null
+  }
+  return null
+}
+
+/**
+ * The instant at which the hall will have been open for `minutes` more minutes of today: over the midday break when there
+ * is one. Null when the day ends before.
+ */
+export const afterOpenMinutes = (hall: Scheduled, now: number, minutes: number): number | null => {
+  let left = minutes * MINUTE_MS
+  for (const { from, until } of spansOf(hall, startOfDay(serviceDay(now)))) {
+    const begins = Math.max(from, now)
+    if (begins + left <= until) return begins + left
+    left -= Math.max(0, until - begins)
   }
   return null
 }

@@ -1,5 +1,5 @@
 /** How many people stand in line now. */
 export interface LiveWaiting {
-  /** By hall, all its lines together, in one round trip; a hall left out counts as nobody waiting. */
+  /** By hall, all its lines together; a hall whose queue does not answer is left out. */
   waiting(hallIds: readonly string[]): Promise<ReadonlyMap<string, number>>
 }

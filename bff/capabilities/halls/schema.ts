@@ -38,6 +38,22 @@ const officeHours = (): Stretch[][] => {
 const isRealDate = (text: string): boolean => dateTime(startOfDay(text.replaceAll('-', ''))).startsWith(text)
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as yyyy-MM-dd').refine(isRealDate, 'is no date of the calendar')
 
+/** How a line's appointments are made; a line without takes none. */
+const booking = z.strictObject({
+  slotMinutes: whole(5, 240, 30),
+  /** Places of a slot that anybody may book, and those kept for people who walk in. */
+  capacity: whole(1, 1_000, 4), reserve: whole(0, 1_000, 2),
+  /** By weekday from Sunday; the hall's hours when left out. */
+  hours: z.array(dayHours).length(7, 'must hold seven days, from Sunday').nullable().default(null),
+  /** How long before its beginning a slot may still be booked. */
+  leadMinutes: whole(0, 10_080, 60),
+  /** How many working days ahead are open. */
+  horizonDays: whole(1, 30, 5),
+  /** When another working day is released. */
+  releaseAt: opening.default('08:30'),
+  closedDates: z.array(date).refine(distinct, 'names a date twice').default([]),
+})
+
 const line = z.strictObject({
   lineId, name: localText,
   itemIds: z.array(itemId).default([]),
@@ -45,6 +61,7 @@ const line = z.strictObject({
   capacity: whole(1, 100_000, 300),
   /** Who may ask for priority; the green lane is given by staff only. */
   priorities: z.array(priorityReason).refine(distinct, 'names a reason twice').default(() => [...priorityReason.options]),
+  booking: booking.nullable().default(null),
 })
 
 const window = z.strictObject({ windowId, name: localText.optional(), lineIds: z.array(lineId).min(1, 'a window serves at least one line') })
@@ -64,6 +81,8 @@ export const hallSchema = z.strictObject({
   /** By weekday from Sunday, Asia/Shanghai. */
   weeklyHours: z.array(dayHours).length(7, 'must hold seven days, from Sunday').default(officeHours),
   closedDates: z.array(date).refine(distinct, 'names a date twice').default([]),
+  /** Closed on statutory holidays and open on working weekends, or neither. */
+  calendar: z.enum(['statutory', 'none']).default('statutory'),
   lines: z.array(line).min(1, 'a hall has at least one line'),
   windows: z.array(window).min(1, 'a hall has at least one window'),
   policy: z.strictObject({
@@ -72,8 +91,8 @@ export const hallSchema = z.strictObject({
     /** No ordinary ticket is passed by more tickets than this that were taken after it. */
     passLimit: whole(1, 100, 10),
   }).prefault({}),
-  /** Tickets one citizen may hold at once. */
-  limits: z.strictObject({ perLine: whole(1, 20, 1), perHall: whole(1, 50, 2) }).prefault({}),
+  /** Tickets one citizen may hold at once, in a line and in the hall, and take in a day. */
+  limits: z.strictObject({ perLine: whole(1, 20, 1), perHall: whole(1, 50, 2), perDay: whole(1, 200, 8) }).prefault({}),
   callsBeforeMissed: whole(1, 10, 3),
   /** How long after being missed a citizen may come back. */
   returnMinutes: whole(0, 480, 30),

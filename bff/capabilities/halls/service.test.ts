@@ -26,8 +26,8 @@ describe('searching', () => {
     const { halls: found, next } = await search({ near: { lat: 23.13, lng: 113.36 } })
     expect(found.map(({ hallId, waiting, distanceMetres }) => ({ hallId, waiting, distanceMetres }))).toEqual([
       { hallId: 'near', waiting: 12, distanceMetres: 0 },
-      { hallId: 'office', waiting: 0, distanceMetres: 0 },
-      { hallId: 'far', waiting: 0, distanceMetres: 47_888 },
+      { hallId: 'office', waiting: null, distanceMetres: 0 },
+      { hallId: 'far', waiting: null, distanceMetres: 47_888 },
     ])
     expect(found[0]?.hours).toEqual({ open: true, opensAt: null, closesAt: SUNDAY + 14 * 3_600_000 })
     expect(found[1]?.hours).toEqual({ open: false, opensAt: SUNDAY + 23 * 3_600_000, closesAt: null })

@@ -27,7 +27,7 @@ export const createHallService = ({ directory, live, now }: HallServiceParts): H
     const waiting = await live.waiting(page.halls.map(({ hall }) => hall.hallId))
     const at = now()
     return {
-      halls: page.halls.map(({ hall, distanceMetres }) => summaryOf(hall, at, waiting.get(hall.hallId) ?? 0, distanceMetres)),
+      halls: page.halls.map(({ hall, distanceMetres }) => summaryOf(hall, at, waiting.get(hall.hallId) ?? null, distanceMetres)),
       next: page.next,
     }
   },
@@ -35,15 +35,16 @@ export const createHallService = ({ directory, live, now }: HallServiceParts): H
     const hall = directory.find(hallId)
     if (!hall) throw new ContractError('HALL_NOT_FOUND')
     const waiting = await live.waiting([hallId])
-    const { lines, windows, weeklyHours, phone, callsBeforeMissed } = hall
+    const { windows, weeklyHours, phone, callsBeforeMissed } = hall
+    const lines = hall.lines.map(({ booking, ...line }) => ({ ...line, bookable: booking !== null }))
     return {
-      ...summaryOf(hall, now(), waiting.get(hallId) ?? 0, null),
-      lines, windows, weeklyHours, phone, priorityRule: priorityRule(hall.policy), callsBeforeMissed,
+      ...summaryOf(hall, now(), waiting.get(hallId) ?? null, null),
+      lines, windows, weeklyHours, phone, priorityRule: priorityRule(hall), callsBeforeMissed,
     }
   },
 })
 
-const summaryOf = (hall: Hall, at: number, waiting: number, distanceMetres: number | null): HallSummary => {
+const summaryOf = (hall: Hall, at: number, waiting: number | null, distanceMetres: number | null): HallSummary => {
   const { hallId, name, level, district, address, place, demo } = hall
   const { open, opensAt, closesAt } = hoursAt(hall, at)
   return { hallId, name, level, district, address, place, demo, hours: { open, opensAt, closesAt }, waiting, distanceMetres }
