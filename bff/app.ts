@@ -27,7 +27,8 @@ export interface AppParts {
 
 /** The whole server, in the order in which a request meets it. */
 export const createApp = ({ config, logger, metrics, authenticators, handlers }: AppParts): Koa => {
-  const app = new Koa({ proxy: config.TRUST_PROXY })
+  // Of the addresses in X-Forwarded-For only the last, which the nearest proxy saw: a client may write others before it.
+  const app = new Koa({ proxy: config.TRUST_PROXY, maxIpsCount: 1 })
   const api = mountEndpoints(handlers, {
     authenticators, limits: createRateLimits(config.RATE_LIMITS), checkAnswers: config.NODE_ENV !== 'production',
   })

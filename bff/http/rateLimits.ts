@@ -5,19 +5,20 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 interface Limit { readonly points: number; readonly seconds: number }
 
 /** By address, before we know who calls: only where guessing would pay. A hall's visitors share one address. */
-const perAddress: Partial<Record<EndpointName, Limit>> = {
+export const perAddress: Partial<Record<EndpointName, Limit>> = {
   createStaffSession: { points: 60, seconds: 60 },
   createSession: { points: 600, seconds: 60 },
   startSignIn: { points: 600, seconds: 60 },
   scanCode: { points: 600, seconds: 60 },
 }
 /** By citizen or member of staff. */
-const perCaller: Partial<Record<EndpointName, Limit>> = {
+export const perCaller: Partial<Record<EndpointName, Limit>> = {
   takeTicket: { points: 20, seconds: 60 },
   moveTicket: { points: 30, seconds: 60 },
   rateVisit: { points: 20, seconds: 60 },
   readTicket: { points: 120, seconds: 60 },
   listTickets: { points: 120, seconds: 60 },
+  changeOwnPassword: { points: 10, seconds: 60 },
 }
 
 export interface RateLimits {

@@ -38,6 +38,25 @@ describe('sessions that were just read', () => {
     expect(await recent.find('hash-1')).toBeNull()
   })
 
+  it('are asked for again once they are doubted, also by a read that is under way; the others are not', async () => {
+    const { state, recent, store } = create()
+    store.set('hash-2', { name: 'two', expiresAt: start + 60_000 })
+    for (const hash of ['hash-1', 'hash-2']) await recent.find(hash)
+    recent.revoke('hash-3')
+    store.set('hash-3', { name: 'one', expiresAt: start + 60_000 })
+    store.set('hash-4', { name: 'one', expiresAt: start + 60_000 })
+    let open = () => {}
+    state.gate = new Promise((resolve) => { open = () => resolve(undefined) })
+    const running = recent.find('hash-4')
+    for (const hash of ['hash-1', 'hash-2', 'hash-4']) store.delete(hash)
+    recent.doubt(({ name }) => name === 'one')
+    open()
+    expect(await running).toBeNull()
+    expect(await recent.find('hash-1')).toBeNull()
+    expect(await recent.find('hash-2')).toMatchObject({ name: 'two' })
+    expect(await recent.find('hash-3')).toBeNull()
+  })
+
   it('are over at their end, also while believed', async () => {
     const { state, recent } = create()
     state.now += 59_999

@@ -12,6 +12,8 @@ export interface RecentSessions<S extends Expiring> {
   readonly find: (tokenHash: string) => Promise<S | null>
   /** From this moment on the token is worth nothing in this process, whatever a running read brings back. */
   readonly revoke: (tokenHash: string) => void
+  /** From this moment on these are believed no more in this process: the store is asked again, also by a running read. */
+  readonly doubt: (which: (session: S) => boolean) => void
 }
 
 /**
@@ -20,22 +22,30 @@ export interface RecentSessions<S extends Expiring> {
  */
 export const createRecentSessions = <S extends Expiring>(read: (tokenHash: string) => Promise<S | null>, clock: () => number): RecentSessions<S> => {
   const entries = new LRUCache<string, Entry<S>>({ max: MOST })
+  let doubts = 0
+  const find = async (tokenHash: string): Promise<S | null> => {
+    const known = entries.get(tokenHash)
+    if (known === 'revoked') return null
+    const now = clock()
+    if (known && now - known.askedAt < BELIEVED_MS) return known.session.expiresAt > now ? known.session : null
+    const before = doubts
+    const session = await read(tokenHash)
+    // Revoked while we were reading: the answer is from before.
+    if (entries.get(tokenHash) === 'revoked') return null
+    if (doubts !== before) return find(tokenHash)
+    if (!session || session.expiresAt <= clock()) {
+      entries.delete(tokenHash)
+      return null
+    }
+    entries.set(tokenHash, { session, askedAt: now })
+    return session
+  }
   return {
-    find: async (tokenHash) => {
-      const known = entries.get(tokenHash)
-      if (known === 'revoked') return null
-      const now = clock()
-      if (known && now - known.askedAt < BELIEVED_MS) return known.session.expiresAt > now ? known.session : null
-      const session = await read(tokenHash)
-      // Revoked while we were reading: the answer is from before.
-      if (entries.get(tokenHash) === 'revoked') return null
-      if (!session || session.expiresAt <= clock()) {
-        entries.delete(tokenHash)
-        return null
-      }
-      entries.set(tokenHash, { session, askedAt: now })
-      return session
-    },
+    find,
     revoke: (tokenHash) => { entries.set(tokenHash, 'revoked') },
+    doubt: (which) => {
+      doubts += 1
+      for (const [tokenHash, entry] of entries.entries()) if (entry !== 'revoked' && which(entry.session)) entries.delete(tokenHash)
+    },
   }
 }

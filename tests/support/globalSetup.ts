@@ -1,3 +1,7 @@
+import { waitForMidnight } from './midnight'
 import { beginRedis } from './runRedis'
 
-export default beginRedis
+export default async (): Promise<void> => {
+  await waitForMidnight()
+  await beginRedis()
+}

@@ -13,7 +13,8 @@ export interface Citizen { readonly token: string }
 export interface Member { readonly token: string; readonly account: string }
 type Role = StaffMember['role']
 
-const PASSWORD = 'a-password-of-tests'
+/** Of every account that tests make. */
+export const PASSWORD = 'a-password-of-tests'
 
 /** Signs people in as they would: citizens through the simulated platforms, staff with accounts that the operator made. */
 export const createPeople = (client: Client, http: Http) => {

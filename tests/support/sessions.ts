@@ -1,11 +1,12 @@
 import type { StaffRole } from '@shared/endpoint'
 import type { Redis } from 'ioredis'
 import { randomBytes } from 'node:crypto'
+import { hashPassword, passwordMark } from '../../bff/capabilities/staff/passwords'
 import { createIdentityStore } from '../../bff/engine/identity/engine'
 import { createStaffStore } from '../../bff/engine/staff/engine'
 import { systemClock } from '../../bff/platform/clock'
 import { hashToken, newToken } from '../../bff/sessions/token'
-import type { Citizen, Member } from './people'
+import { PASSWORD, type Citizen, type Member } from './people'
 
 const HOUR_MS = 3_600_000
 const AT_ONCE = 1_000
@@ -31,14 +32,27 @@ export const grantCitizens = (redis: Redis, count: number): Promise<(Citizen & {
   })
 }
 
-/** So many members of staff with a session each and no account. No halls means every hall. */
-export const grantStaff = (redis: Redis, count: number, role: StaffRole = 'clerk', halls: readonly string[] = []): Promise<Member[]> => {
+/** One more session of a member of staff who has an account. */
+export const grantStaffSession = async (redis: Redis, account: string): Promise<Member> => {
   const store = createStaffStore(redis)
   const now = systemClock()
-  return inPortions(count, async (index) => {
-    const account = `${role}-granted-${index}`
-    const token = newToken()
-    await store.saveSession(hashToken(token), { account, role, halls, expiresAt: now + HOUR_MS }, HOUR_MS, now)
-    return { token, account }
+  const token = newToken()
+  const found = await store.readAccount(account)
+  if (!found) throw new Error(`there is no account ${account}`)
+  await store.saveSession(hashToken(token), { account, mark: passwordMark(found.passwordHash), expiresAt: now + HOUR_MS }, HOUR_MS, now)
+  return { token, account }
+}
+
+/**
+ * So many members of staff with an account and a session each. No halls means every hall. Their password, PASSWORD, is kept
+ * under a quick hash: signing in a crowd is not what these tests are about.
+ */
+export const grantStaff = async (redis: Redis, count: number, role: StaffRole = 'clerk', halls: readonly string[] = []): Promise<Member[]> => {
+  const store = createStaffStore(redis)
+  const passwordHash = await hashPassword(PASSWORD, { logN: 8, r: 8, p: 1 })
+  return inPortions(count, async () => {
+    const account = `${role}-granted-${randomBytes(6).toString('hex')}`
+    await store.addAccount({ account, role, name: { zh: '演示', en: 'Demo' }, halls: [...halls], passwordHash, keeps: null })
+    return grantStaffSession(redis, account)
   })
 }

@@ -1,4 +1,4 @@
-import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto'
+import { createHash, randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto'
 import { promisify } from 'node:util'
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
@@ -32,3 +32,6 @@ export const isPassword = async (password: string, stored: string): Promise<bool
 
 /** Nobody's: checked for an account that does not exist, so that the answer takes as long. */
 export const nobodysHash = (cost = usualCost): string => written(cost, 'A'.repeat(22), 'A'.repeat(43))
+
+/** Says which password it was, and nothing about it: the same password set again has another mark. */
+export const passwordMark = (stored: string): string => createHash('sha256').update(stored).digest('base64url')

@@ -4,12 +4,15 @@ import type { StaffMember } from '@shared/staff'
 export interface StaffAccount extends Omit<StaffMember, 'locked'> {
   /** See passwords.ts; never leaves the service. */
   readonly passwordHash: string
+  /** The hashed token of the session in which the password was changed last: it alone outlives that change. */
+  readonly keeps: string | null
 }
 
+/** What is kept of a session. Role and halls are not: they are the account's, and read with it. */
 export interface StaffSession {
   readonly account: string
-  readonly role: StaffMember['role']
-  readonly halls: readonly string[]
+  /** See passwordMark. The session ends when the account has another one. */
+  readonly mark: string
   readonly expiresAt: number
 }
 
@@ -26,12 +29,15 @@ export type Attempt = { readonly lockedUntil: number | null }
 
 /** Where staff accounts, their locks and sessions are kept. */
 export interface StaffStore {
-  /** Throws ACCOUNT_EXISTS. */
-  readonly addAccount: (account: StaffAccount) => Promise<void>
+  /** Adds it unless there is one of that name; gives whether it did. */
+  readonly addAccount: (account: StaffAccount) => Promise<boolean>
   /** Adds it only when there is no account at all; gives whether it did. */
   readonly addFirstAccount: (account: StaffAccount) => Promise<boolean>
   readonly readAccount: (account: string) => Promise<StaffAccount | null>
   readonly listAccounts: () => Promise<readonly StaffAccount[]>
+  /** Replaces it unless it is gone or has another password by now; gives whether it did. */
+  readonly replaceAccount: (before: StaffAccount, after: StaffAccount) => Promise<boolean>
+  readonly removeAccount: (account: string) => Promise<void>
 
   /**
    * Counts an attempt as failed before its password is checked, so that attempts that run at once cannot outnumber the

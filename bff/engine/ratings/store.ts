@@ -1,23 +1,18 @@
 import { createHash } from 'node:crypto'
-import path from 'node:path'
 import { ContractError, type ErrorCode } from '@shared/errors'
-import { hallOfTicket } from '@shared/ids'
 import type { Rating } from '@shared/ratings'
 import type { RatingStore } from '../../capabilities/ratings/port'
 import type { Redis } from '../../platform/redis'
 import { harmless } from '../harmless'
-import { readScript } from '../script'
+import { ratingKey } from './keys'
+import { ratingScripts as scripts } from './scripts'
 
-const submit = readScript(path.join(__dirname, 'lua'), 'submit')
-export const ratingScripts = [submit]
-
-const ratingKey = (ticketId: string): string => `{hall:${hallOfTicket(ticketId)}}:r:${ticketId}`
 const digestOf = ({ level, tags, text }: Rating): string => createHash('sha1').update(JSON.stringify([level, tags, text])).digest('base64url')
 
 /** Ratings in Redis, in the slot of their hall, kept without an end. */
 export const createRatingStore = (redis: Redis): RatingStore => ({
   submit: async (rating, key) => {
-    const [verdict, said] = await submit.run(redis, [ratingKey(rating.ticketId)], [JSON.stringify(rating), key, digestOf(rating)]) as [string, string]
+    const [verdict, said] = await scripts.submit.run(redis, [ratingKey(rating.ticketId)], [JSON.stringify(rating), key, digestOf(rating)]) as [string, string]
     if (verdict !== 'ok') throw new ContractError(said as ErrorCode)
     return JSON.parse(said) as Rating
   },

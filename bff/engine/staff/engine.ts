@@ -1,4 +1,3 @@
-import { ContractError } from '@shared/errors'
 import { localText } from '@shared/endpoint'
 import { staffRole } from '@shared/staff'
 import { z } from 'zod'
@@ -10,8 +9,9 @@ import { staffScripts as scripts } from './scripts'
 
 const MINUTE_MS = 60_000
 const halls = z.array(z.string())
-const accountRecord = z.object({ account: z.string(), role: staffRole, name: localText, halls, passwordHash: z.string() })
-const sessionRecord = z.object({ account: z.string(), role: staffRole, halls, expiresAt: z.number() })
+// What earlier records lack is filled in: an account that kept no session, a session that is over.
+const accountRecord = z.object({ account: z.string(), role: staffRole, name: localText, halls, passwordHash: z.string(), keeps: z.string().nullable().default(null) })
+const sessionRecord = z.object({ account: z.string(), mark: z.string().default(''), expiresAt: z.number() })
 const accountOf = (text: string): StaffAccount => accountRecord.parse(JSON.parse(text))
 
 /**
@@ -19,11 +19,7 @@ const accountOf = (text: string): StaffAccount => accountRecord.parse(JSON.parse
  * attempt counted twice locks sooner, never later.
  */
 export const createStaffStore = (redis: Redis): StaffStore => ({
-  addAccount: (account) => harmless(async () => {
-    const text = JSON.stringify(account)
-    if (await redis.hsetnx(accountsKey, account.account, text) === 1) return
-    throw new ContractError('ACCOUNT_EXISTS')
-  }),
+  addAccount: (account) => harmless(async () => await redis.hsetnx(accountsKey, account.account, JSON.stringify(account)) === 1),
 
   addFirstAccount: (account) => harmless(async () =>
     await scripts.add_first_account.run(redis, [accountsKey], [account.account, JSON.stringify(account)]) === 1),
@@ -34,6 +30,11 @@ export const createStaffStore = (redis: Redis): StaffStore => ({
   }),
 
   listAccounts: () => harmless(async () => (await redis.hvals(accountsKey)).map(accountOf)),
+
+  replaceAccount: (before, after) => harmless(async () =>
+    await scripts.replace_account.run(redis, [accountsKey], [before.account, before.passwordHash, JSON.stringify(after)]) === 1),
+
+  removeAccount: (account) => harmless(async () => { await redis.hdel(accountsKey, account) }),
 
   beginAttempt: (account, rules, now) => harmless(async () => {
     const until = await scripts.begin_attempt.run(redis, [attemptsKey(account)], [now, rules.failures, rules.minutes * MINUTE_MS]) as number
