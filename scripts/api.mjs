@@ -19,8 +19,20 @@ export const waitUntilReady = async (url, { name, limitMs, lost = new Promise(()
   throw new Refusal(`${name} was not ready within ${Math.round(limitMs / 1000)} s.`)
 }
 
+/** An error answer of our own API. */
+export class ApiRefusal extends Refusal {
+  /**
+   * @param {string} message
+   * @param {string} code of the contract; empty when the answer held none
+   */
+  constructor(message, code) {
+    super(message)
+    this.code = code
+  }
+}
+
 /**
- * Asks our own API. Gives the answer's body; an error answer rejects with its code.
+ * Asks our own API. Gives the answer's body; an error answer rejects with its code, as an ApiRefusal.
  * @param {string} base
  * @param {string} method
  * @param {string} path
@@ -34,5 +46,6 @@ export const askApi = async (base, method, path, { body, token } = {}) => {
   })
   const told = await answer.json().catch(() => ({}))
   if (answer.ok) return told
-  throw new Refusal(`${method} ${path} was answered ${answer.status} ${told?.error?.code ?? ''}.`)
+  const code = told?.error?.code ?? ''
+  throw new ApiRefusal(`${method} ${path} was answered ${answer.status} ${code}.`, code)
 }

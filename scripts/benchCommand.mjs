@@ -16,7 +16,7 @@ export const main = async () => {
   await runUntilEnd(family, async () => {
     await ensureInstalled(family, { out: process.stderr })
     const redis = await startRedis({ dir, appendfsync: 'always', kinds: ['program', 'package'], say })
-    family.adopt({ name: 'Redis', ...redis })
+    await family.adopt({ name: 'Redis', ...redis })
     await runProgram(family, 'tests/load/main.ts', { REDIS_URL: redis.url, NODE_ENV: 'production' })
   })
   await rm(dir, { recursive: true, force: true })

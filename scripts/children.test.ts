@@ -6,20 +6,22 @@ import { useFolder } from '../tests/support/folder'
 import { isAlive, startChild, stopGroup, type Child } from './children.mjs'
 
 const shell = (script: string): Child => startChild({ name: 'a tree', command: '/bin/sh', args: ['-c', script] })
+/** A shell that has come as far as to say so. */
+const shellReady = (script: string): Promise<Child> => new Promise((resolve) => {
+  const child = startChild({ name: 'a tree', command: '/bin/sh', args: ['-c', script], onOutput: () => resolve(child) })
+})
 
 describe('a child', () => {
   const folder = useFolder()
 
   it('ends with its own children when it is stopped', async () => {
-    const child = shell('sleep 60 & sleep 60 & wait')
-    await pause(100)
+    const child = await shellReady('sleep 60 & sleep 60 & echo ready; wait')
     await child.stop()
     expect(isAlive(child.pid)).toBe(false)
   })
 
   it('is killed when it does not listen', async () => {
-    const child = shell('trap "" TERM; sleep 60 & while :; do sleep 1; done')
-    await pause(100)
+    const child = await shellReady('trap "" TERM; sleep 60 & echo ready; while :; do sleep 1; done')
     const began = performance.now()
     await child.stop(300)
     expect(isAlive(child.pid)).toBe(false)

@@ -3,9 +3,10 @@ import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { alipayDemoKeys } from '../mock/alipay/keys.mjs'
 import { lanAddress } from './addresses.mjs'
-import { waitUntilReady } from './api.mjs'
+import { ApiRefusal, waitUntilReady } from './api.mjs'
 import { DEMO_HALL, OPERATOR, readScreenLink } from './demoStaff.mjs'
 import { startRedis } from './redis.mjs'
+import { Refusal } from './refusal.mjs'
 import { ROOT } from './root.mjs'
 import { keepSecrets } from './secrets.mjs'
 
@@ -29,7 +30,7 @@ import { keepSecrets } from './secrets.mjs'
 export const startDemo = async (family, { port, dir, env = process.env, say }) => {
   const secrets = await keepSecrets(dir)
   const redis = await startRedis({ dir: path.join(dir, 'redis'), env, say })
-  family.adopt({ name: 'Redis', ...redis })
+  await family.adopt({ name: 'Redis', ...redis })
   const host = env.HOST || '0.0.0.0'
   const lan = host === '0.0.0.0' ? lanAddress() : undefined
   const local = `http://localhost:${port}`
@@ -41,10 +42,23 @@ export const startDemo = async (family, { port, dir, env = process.env, say }) =
   await waitUntilReady(`http://127.0.0.1:${port + 1}/faults`, { name: 'The simulators', limitMs: 30_000, lost: family.lost })
   await start('The server', 'server', 'bff/main.ts')
   await waitUntilReady(`http://127.0.0.1:${port}/readyz`, { name: 'The server', limitMs: 60_000, lost: family.lost })
-  const screen = await readScreenLink(`http://127.0.0.1:${port}`, secrets.DEMO_PASSWORD)
+  const screen = await readScreenLink(`http://127.0.0.1:${port}`, secrets.DEMO_PASSWORD).catch((/** @type {unknown} */ error) => {
+    throw error instanceof ApiRefusal && STRANGERS.includes(error.code) ? new Refusal(strangersRedis(redis.kind, dir)) : error
+  })
   await start('The living demo', 'day', 'mock/day/main.ts')
   return { local, shared, screen, password: secrets.DEMO_PASSWORD, redisUrl: redis.url }
 }
+
+/** How the server answers when the operator's account is there already, under another password. */
+const STRANGERS = ['PASSWORD_WRONG', 'ACCOUNT_LOCKED']
+
+/**
+ * @param {import('./redis.mjs').RedisKind} kind
+ * @param {string} dir
+ */
+const strangersRedis = (kind, dir) => kind === 'configured'
+  ? `The Redis that REDIS_URL names belongs to another installation, or its operator’s password was changed: name an empty database, or the DATA_DIR of that installation instead of ${dir}.`
+  : `The data in ${path.join(dir, 'redis')} is of other secrets than those in ${path.join(dir, 'secrets.json')}, or its operator’s password was changed: bring them back, or choose another DATA_DIR.`
 
 /**
  * What the processes read, where people did not choose otherwise.

@@ -3,17 +3,30 @@
 import { nodeTooOld } from './nodeVersion.mjs'
 
 /**
- * Runs a command of ours, when this Node is new enough to read it.
+ * Runs a command of ours, when this Node is new enough to read it, and ends this process with it: what the command left
+ * behind, a wait that was given up or a connection, keeps nobody.
  * @param {() => Promise<{ main: () => Promise<void> }>} load
- * @param {(sentence: string) => void} [refuse] how to end when it is not
+ * @param {(sentence: string) => void} [refuse] what else to say when it cannot run to its end
  */
 export function enter(load, refuse) {
-  const sentence = nodeTooOld(process.versions.node)
-  if (sentence) {
-    process.exitCode = 1
+  /** @param {string} sentence */
+  function fail(sentence) {
     console.error(sentence)
     if (refuse) refuse(sentence)
-    return
+    end(1)
   }
-  load().then(function begin(command) { return command.main() })
+  /** @param {unknown} error */
+  function failUnforeseen(error) { fail(`Something unforeseen happened.\n${error instanceof Error && error.stack || String(error)}`) }
+
+  const sentence = nodeTooOld(process.versions.node)
+  if (sentence) return fail(sentence)
+  process.on('uncaughtException', failUnforeseen)
+  load().then(function begin(command) { return command.main() }).then(function done() { end(process.exitCode) }, failUnforeseen)
+}
+
+/** @param {NodeJS.Process['exitCode']} code */
+function end(code) {
+  process.exitCode = code
+  // What was said is out first.
+  process.stdout.write('', function leave() { process.exit() })
 }

@@ -32,14 +32,15 @@ const packagesOf = async (file) => {
  * Installs exactly what the lock names, unless it is there. No package's own scripts are run.
  * Rejects with one sentence when it cannot.
  * @param {import('./family.mjs').Family} family
- * @param {{ root?: string, out?: NodeJS.WriteStream }} [options] `out` gets the progress
+ * @param {{ root?: string, out?: import('./progress.mjs').Progress }} [options] `out` gets the progress
  */
 export const ensureInstalled = async (family, { root = ROOT, out } = {}) => {
   if (await isInstalled(root)) return
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
   const [command = 'npm', ...before] = npm
   const args = [...before, 'ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error',
-    '--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=4000']
+    // Of a registry that never answers people are told within a minute or two.
+    '--fetch-timeout=20000', '--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=4000']
   await withProgress('Installing the libraries', 'a minute or two', async () => {
     const { code, output } = await family.work({ name: 'npm ci', command, args, cwd: root })
     if (code !== 0) throw new Refusal(installationFault(output))
@@ -48,7 +49,7 @@ export const ensureInstalled = async (family, { root = ROOT, out } = {}) => {
 
 /** @param {string} output what npm wrote */
 export const installationFault = (output) => {
-  const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT|request to .* failed/.test(output)
+  const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT|network timeout|request to .* failed/.test(output)
   if (offline) return 'The libraries cannot be installed without a network: npm’s package registry is out of reach. Connect, or set npm’s proxy, and run the command again.'
   if (/ENOSPC/.test(output)) return 'The libraries cannot be installed: the disk is full.'
   const told = output.split('\n').filter((line) => line.trim() && !line.includes('A complete log')).slice(-4).join(' ').replace(/npm error\s*/g, '')

@@ -1,5 +1,5 @@
-import net from 'node:net'
-import { chosenPort, freePort, requirePorts } from './port.mjs'
+import net, { type AddressInfo } from 'node:net'
+import { chosenPort, requirePorts } from './port.mjs'
 
 describe('the port', () => {
   it('is 8100 unless PORT says otherwise', () => {
@@ -14,9 +14,9 @@ describe('the port', () => {
 
   it('is named in one sentence when another program holds it, on whichever address', async () => {
     for (const host of ['127.0.0.1', '0.0.0.0']) {
-      const port = await freePort()
       const server = net.createServer()
-      await new Promise<void>((resolve) => { server.listen(port, host, resolve) })
+      await new Promise<void>((resolve) => { server.listen(0, host, resolve) })
+      const { port } = server.address() as AddressInfo
       await expect(requirePorts([port])).rejects.toThrow(`Port ${port} is taken by another program: stop it, or choose another port, e.g. PORT=${port + 100} npm start`)
       await new Promise((resolve) => { server.close(resolve) })
       await expect(requirePorts([port])).resolves.toBeUndefined()

@@ -22,15 +22,19 @@ export const isProgram = (file) => {
 }
 
 /**
- * Runs a program to its end without a terminal. `output` is both streams; `code` 127 when it cannot be started.
+ * Runs a program to its end, which comes at the latest with ours, without a terminal. `output` is both streams; `code` 127
+ * when it cannot be started.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
  * @returns {Promise<{ code: number, output: string, stdout: string }>}
  */
 export const run = (command, args, options = {}) => new Promise((resolve) => {
-  execFile(command, [...args], { ...options, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+  const child = execFile(command, [...args], { ...options, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+    process.off('exit', kill)
     const code = error ? (typeof error.code === 'number' ? error.code : 127) : 0
     resolve({ code, output: `${stdout}${stderr}`, stdout })
   })
+  const kill = () => { child.kill() }
+  process.once('exit', kill)
 })

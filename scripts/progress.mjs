@@ -1,12 +1,14 @@
 // @ts-check
 
+/** @typedef {{ write: (text: string) => unknown, isTTY?: boolean }} Progress where progress is told */
+
 /**
  * Says that something takes time, and that it still does: on a terminal a counting line, elsewhere a line every ten seconds.
  * @template T
  * @param {string} what e.g. 'Building the web app'
  * @param {string} usual how long it takes, e.g. 'about half a minute'
  * @param {() => Promise<T>} work
- * @param {NodeJS.WriteStream} [out]
+ * @param {Progress} [out]
  * @returns {Promise<T>} what `work` gives
  */
 export const withProgress = async (what, usual, work, out = process.stdout) => {

@@ -5,20 +5,24 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { startChild } from './children.mjs'
 import { freePort } from './port.mjs'
-import { findProgram, run } from './programs.mjs'
+import { findProgram } from './programs.mjs'
 import { askRedis } from './redisAsk.mjs'
-import { unpackRedis } from './redisPackage.mjs'
+import { unpackRedis, versionOf } from './redisPackage.mjs'
 import { Refusal } from './refusal.mjs'
 import { CACHE } from './root.mjs'
 
 /** Streams, functions in scripts and RESP3 as we use them are there since 7. */
 const OLDEST = 7
 
+/** Ubuntu 22.04 and Debian 11 pack Redis 6, so the distribution alone is no answer. */
+const NONE_FOUND = `No Redis ${OLDEST} or later was found. Install redis-server from the distribution where it packs one (Debian 12, Ubuntu 24.04 and later), `
+  + 'else from Redis’ own packages as https://redis.io/docs/latest/operate/oss_and_stack/install/ says (macOS: brew install redis)'
+
 /**
  * configured: REDIS_URL names it. program: a server on the PATH, started privately. package: the distribution's, unpacked.
  * embedded: in JavaScript, in this process; slow and gone when it ends.
  * @typedef {'configured' | 'program' | 'package' | 'embedded'} RedisKind
- * @typedef {{ url: string, kind: RedisKind, version: string, ended: Promise<number>, stop: () => Promise<void> }} RunningRedis
+ * @typedef {{ url: string, kind: RedisKind, version: string, ended: Promise<number>, stop: (graceMs?: number) => Promise<void> }} RunningRedis
  */
 
 /** @type {readonly RedisKind[]} */
@@ -44,7 +48,7 @@ export const startRedis = async (options) => {
   if (kinds.includes('configured') && env.REDIS_URL) return useConfigured(env.REDIS_URL)
   const server = await findServer({ kinds, unpacked, env, say })
   if (server) return startServer(server, { ...options, env })
-  if (!kinds.includes('embedded')) throw new Refusal('No Redis 7 was found. Install it with: apt-get install redis-server (macOS: brew install redis)')
+  if (!kinds.includes('embedded')) throw new Refusal(NONE_FOUND)
   return startEmbedded(env, say)
 }
 
@@ -75,15 +79,10 @@ const findServer = async ({ kinds, unpacked, env, say }) => {
   }
   const fromPackage = kinds.includes('package') && await unpackRedis(unpacked, env, say)
   if (!fromPackage) return undefined
-  const version = await versionOf(fromPackage.command, { ...env, ...fromPackage.env })
-  return Number.parseInt(version, 10) >= OLDEST ? { kind: 'package', ...fromPackage, version } : undefined
+  if (Number.parseInt(fromPackage.version, 10) >= OLDEST) return { kind: 'package', ...fromPackage }
+  say(`The distribution’s Redis is ${fromPackage.version}; ${OLDEST} or later is needed.`)
+  return undefined
 }
-
-/**
- * @param {string} command
- * @param {NodeJS.ProcessEnv} env
- */
-const versionOf = async (command, env) => /v=(\d[\d.]*)/.exec((await run(command, ['--version'], { env })).output)?.[1] ?? ''
 
 /**
  * @param {FoundServer} server
@@ -106,7 +105,7 @@ const startServer = async (server, { dir, port, appendfsync = 'always', env }) =
     const child = startChild({ name: 'Redis', command: server.command, args: [config], env: { ...env, ...server.env }, log })
     if (await answers(url, child)) {
       await writeFile(urlFile, url, { mode: 0o600 })
-      const stop = async () => { await child.stop(10_000); await rm(urlFile, { force: true }) }
+      const stop = async (graceMs = 10_000) => { await child.stop(graceMs); await rm(urlFile, { force: true }) }
       return { url, kind: server.kind, version: server.version, ended: child.ended, stop }
     }
     await child.stop()

@@ -4,7 +4,7 @@ import { useFolder } from '../tests/support/folder'
 import { findProgram } from './programs.mjs'
 import { startRedis, type RedisKind } from './redis.mjs'
 import { askRedis } from './redisAsk.mjs'
-import { dependencies, unpackRedis } from './redisPackage.mjs'
+import { unpackRedis } from './redisPackage.mjs'
 import { CACHE } from './root.mjs'
 
 /** Every kind in order, and the surroundings of a machine that has only what a test puts there. */
@@ -58,6 +58,15 @@ describe('the finder of a Redis', () => {
     expect(said).toMatch(/is 6\.2\.7; 7 or later is needed/)
   })
 
+  it('says what the distribution’s Redis is when that is too old, and where a newer one comes from', async () => {
+    await mkdir(at('unpacked-old/root/usr/lib'), { recursive: true })
+    await pathWith('unpacked-old/root/usr/bin', 'redis-server', 'echo "Redis server v=6.0.16 sha=0"')
+    const said: string[] = []
+    const options = { dir: at('none'), env: { PATH: await pathWith('bin-nothing') }, unpacked: at('unpacked-old'), say: (text: string) => { said.push(text) } }
+    await expect(startRedis({ ...options, kinds: ['program', 'package'] })).rejects.toThrow(/No Redis 7 or later was found.*https:\/\/redis\.io/)
+    expect(said).toEqual(['The distribution’s Redis is 6.0.16; 7 or later is needed.'])
+  })
+
   it('takes the embedded one last, with a banner, and never for production', async () => {
     const nowhere = await pathWith('bin-empty')
     const { kind, said } = await find({ PATH: nowhere })
@@ -78,11 +87,5 @@ describe('the finder of a Redis', () => {
     expect(await askRedis(second.url, ['GET', 'number'])).toBe('A001')
     expect(await askRedis(second.url, ['GET', 'nothing'])).toBe('')
     await second.stop()
-  })
-
-  it('reads which libraries a package needs, with their alternatives', () => {
-    const output = ['redis-tools', '  Depends: adduser', '  Depends: libc6', ' |Depends: libsystemd0', '  Depends: libelogind0', '  Depends: <libvirtual>',
-      '  PreDepends: libssl3', '  Suggests: libnot', '  Depends: lua-cjson'].join('\n')
-    expect(dependencies(output)).toEqual([['libc6'], ['libsystemd0', 'libelogind0'], ['libssl3'], ['lua-cjson']])
   })
 })

@@ -1,4 +1,5 @@
 // @ts-check
+import { tell } from './refusal.mjs'
 
 /**
  * One part of the check. `run` gives what went wrong, empty when nothing did, and how many tests it counts for;
@@ -26,7 +27,7 @@ export const runLanes = async (lanes, say) => {
     for (const step of steps) {
       const began = performance.now()
       say(`… ${step.name}`)
-      const outcome = await step.run().catch((/** @type {Error} */ error) => single(error.message))
+      const outcome = await step.run().catch((/** @type {unknown} */ error) => single(tell(error) || 'It failed and did not say why.'))
       say(`${outcome.failed === 0 ? '✓' : '✗'} ${step.name} (${Math.round((performance.now() - began) / 1000)} s)`)
       outcomes.push({ name: step.name, ...outcome })
     }

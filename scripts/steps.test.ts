@@ -1,3 +1,4 @@
+import { Refusal } from './refusal.mjs'
 import { runLanes, single, summary } from './steps.mjs'
 
 const ignore = (): undefined => undefined
@@ -9,7 +10,12 @@ describe('the steps of the check', () => {
     const broken = { name: 'broken', run: () => Promise.reject(new Error('it broke')) }
     const outcomes = await runLanes([[step('types', 'one is wrong'), step('lint', '')], [broken, step('imports', '')]], ignore)
     expect(ran.sort()).toEqual(['imports', 'lint', 'types'])
-    expect(outcomes.filter(({ failed }) => failed > 0).map(({ name, report }) => [name, report])).toEqual([['types', 'one is wrong'], ['broken', 'it broke']])
+    expect(outcomes.filter(({ failed }) => failed > 0).map(({ name, report }) => [name, report])).toEqual([['types', 'one is wrong'], ['broken', expect.stringContaining('it broke')]])
+  })
+
+  it.each([new Error(''), new Refusal(''), undefined, ''])('that break without a word have failed (%p)', async (reason) => {
+    const mute = { name: 'mute', run: () => Promise.reject(reason) }
+    expect(await runLanes([[mute]], ignore)).toMatchObject([{ passed: 0, failed: 1, report: expect.stringMatching(/./) }])
   })
 
   it('are summed up with each failure, and the count as the last line', () => {

@@ -19,8 +19,8 @@ const called = { status: 200, body: callNext.example.output }
 test('sends what the endpoint table says, and gives the answer', async () => {
   server.will({ status: 200, body: readTicket.example.output })
   const { ticketId } = readTicket.example.params
-  await expect(api()('readTicket', { params: { ticketId }, query: { seenAt: 5 } }, { token: 't0ken' })).resolves.toEqual(readTicket.example.output)
-  expect(server.heard).toMatchObject([{ method: 'GET', path: `/api/tickets/${ticketId}?seenAt=5`, headers: { authorization: 'Bearer t0ken' } }])
+  await expect(api()('readTicket', { params: { ticketId }, query: { seen: 5 } }, { token: 't0ken' })).resolves.toEqual(readTicket.example.output)
+  expect(server.heard).toMatchObject([{ method: 'GET', path: `/api/tickets/${ticketId}?seen=5`, headers: { authorization: 'Bearer t0ken' } }])
 })
 
 test('an answer that is not the contract’s is a breach, and is named', async () => {

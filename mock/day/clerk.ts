@@ -1,5 +1,5 @@
 import type { ConsoleView, StaffTicket } from '@shared/console'
-import type { Lots } from './lots'
+import { labelOf, type Lots } from './lots'
 import { courtesy, manners, type Stretch } from './manners'
 
 /** What a clerk does next; null: wait. */
@@ -54,31 +54,34 @@ const betweenVisits = ({ window, since, now, hallOpen, waiting, mayRest }: Clerk
 /** A simulated citizen was called: comes, needs a second call, or is not there and is missed after the third. */
 const afterCall = ({ now, cameBack, waiting }: ClerkSight, ticket: StaffTicket, lots: Lots, pace: number): ClerkAct => {
   const { ticketId, calls } = ticket
+  const label = labelOf(ticket)
   const sinceCall = now - (ticket.calledAt ?? now)
   const after = (stretch: Stretch, act: 'recall' | 'start' | 'miss'): ClerkAct =>
-    sinceCall >= drawn(stretch, lots, act, ticketId, calls) / pace ? { act, ticketId } : null
+    sinceCall >= drawn(stretch, lots, act, label, calls) / pace ? { act, ticketId } : null
   // With nobody else waiting a clerk has no reason to be strict.
-  const absent = !cameBack && waiting && lots.happens(manners.absent, 'absent', ticketId)
+  const absent = !cameBack && waiting && lots.happens(manners.absent, 'absent', label)
   if (absent) return after(manners.patience, calls < 3 ? 'recall' : 'miss')
   if (calls > 1) return after(manners.afterSecondCall, 'start')
-  return lots.happens(manners.slow, 'slow', ticketId) ? after(manners.secondCall, 'recall') : after(manners.walkUp, 'start')
+  return lots.happens(manners.slow, 'slow', label) ? after(manners.secondCall, 'recall') : after(manners.walkUp, 'start')
 }
 
 const courteousCall = ({ now }: ClerkSight, ticket: StaffTicket, lots: Lots): ClerkAct => {
   const { ticketId, calls } = ticket
+  const label = labelOf(ticket)
   const sinceCall = now - (ticket.calledAt ?? now)
-  if (calls > 1) return sinceCall >= drawn(courtesy.startAfter, lots, 'start', ticketId) ? { act: 'start', ticketId } : null
-  return sinceCall >= drawn(courtesy.recallAfter, lots, 'recall', ticketId) ? { act: 'recall', ticketId } : null
+  if (calls > 1) return sinceCall >= drawn(courtesy.startAfter, lots, 'start', label) ? { act: 'start', ticketId } : null
+  return sinceCall >= drawn(courtesy.recallAfter, lots, 'recall', label) ? { act: 'recall', ticketId } : null
 }
 
 const serving = ({ now, ours, itemMinutes, otherLines }: ClerkSight, ticket: StaffTicket, lots: Lots, pace: number): ClerkAct => {
   const { ticketId, lineId } = ticket
+  const label = labelOf(ticket)
   const served = now - (ticket.startedAt ?? now)
-  if (!ours) return served >= drawn(courtesy.service, lots, 'service', ticketId) ? { act: 'finish', ticketId } : null
-  const usual = (itemMinutes ?? manners.minutesUnknown) * manners.secondsPerMinute * lots.between(...manners.serviceSpread, 'service', ticketId, lineId)
+  if (!ours) return served >= drawn(courtesy.service, lots, 'service', label) ? { act: 'finish', ticketId } : null
+  const usual = (itemMinutes ?? manners.minutesUnknown) * manners.secondsPerMinute * lots.between(...manners.serviceSpread, 'service', label, lineId)
   const [shortest, longest] = manners.service
   const service = Math.min(longest, Math.max(shortest, usual)) * 1000 / pace
-  const elsewhere = lots.happens(manners.transfer, 'transfer', ticketId, lineId) ? lots.pick(otherLines, 'to', ticketId, lineId) : undefined
+  const elsewhere = lots.happens(manners.transfer, 'transfer', label, lineId) ? lots.pick(otherLines, 'to', label, lineId) : undefined
   if (elsewhere !== undefined && served >= service / 2) return { act: 'transfer', ticketId, lineId: elsewhere }
   return served >= service ? { act: 'finish', ticketId } : null
 }

@@ -61,6 +61,7 @@ const follow = async ({ taken, read }: Awaited<ReturnType<typeof newcomer>>): Pr
     const { state, calls } = await read()
     at[state === 'called' ? `called ${calls}` : state] ??= (now - taken.takenAt) / 1000
   }
+  await note()
   while (at.finished === undefined && now - taken.takenAt < 600_000) await rounds(TICK_MS / 1000, note)
   return { states: Object.keys(at), at }
 }
@@ -106,6 +107,7 @@ test('after a restart it goes on with the windows as they stand, and a person’
 test('a person’s window is the person’s, and so is the number in hand there', async () => {
   const { token } = await call('createStaffSession', { body: { account: 'clerk1', password: OPERATOR.password } })
   await call('setWindow', { params: { hallId, windowId: '1' }, body: { state: 'open' } }, { token })
+  for (const nth of [1, 2, 3]) await call('takeAtDesk', { params: { hallId }, body: { lineId: 'A' } }, { token, key: `at-the-desk-${nth}-${now}` })
   const mine = await call('callNext', { params: { hallId, windowId: '1' } }, { token, key: `a-persons-call-${now}` })
   await rounds(60)
   const window = (await readHallConsole()).windows.find(({ windowId }) => windowId === '1')

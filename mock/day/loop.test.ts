@@ -41,9 +41,12 @@ test('ends at once when asked, in the middle of a pause', async () => {
 test('one second’s worth of requests leaves at once, then no more than told', async () => {
   const gate = createGate(20)
   const began = performance.now()
-  const passed = await Promise.all(Array.from({ length: 30 }, () => gate.pass().then(() => performance.now() - began)))
-  expect(passed[19]).toBeLessThan(200)
-  expect(passed[29]).toBeGreaterThanOrEqual(480)
+  let passed = 0
+  const all = Promise.all(Array.from({ length: 30 }, () => gate.pass().then(() => { passed += 1 })))
+  await new Promise((resolve) => { setImmediate(resolve) })
+  expect(passed).toBeGreaterThanOrEqual(20)
+  await all
+  expect(performance.now() - began).toBeGreaterThanOrEqual(480)
 })
 
 test('what happens often is said once in ten minutes', () => {

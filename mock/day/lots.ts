@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { serviceDay } from '@shared/time'
 
 export type Label = readonly (string | number)[]
 
@@ -22,3 +23,6 @@ export const createLots = (seed: string): Lots => {
     pick: (list, ...label) => list[Math.floor(share(...label) * list.length)],
   }
 }
+
+/** What lots about a number are drawn under. Its id is another in each run; this is not, so that a run follows from its seed. */
+export const labelOf = ({ number, takenAt }: { readonly number: string; readonly takenAt: number }): string => `${serviceDay(takenAt)} ${number}`

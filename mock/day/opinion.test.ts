@@ -3,7 +3,7 @@ import { createLots } from './lots'
 import { opinionOf } from './opinion'
 
 const lots = createLots('opinions')
-const opinions = Array.from({ length: 1_000 }, (_, i) => opinionOf(`demo.${String(i).padStart(20, '0')}`, lots))
+const opinions = Array.from({ length: 1_000 }, (_, i) => opinionOf(`2026-01-01 A${i}`, lots))
 
 test('every rating is one the contract takes: tags of its level, no tag twice', () => {
   for (const opinion of opinions) expect(rateVisit.body.parse(opinion)).toEqual(opinion)

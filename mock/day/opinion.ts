@@ -14,21 +14,24 @@ const TEXTS: Readonly<Record<number, readonly string[]>> = {
   1: ['来回跑了两个窗口。'],
 }
 
-/** What a citizen says of a visit: mostly good; a bad rating always says why, as the standard asks. */
-export const opinionOf = (ticketId: string, lots: Lots): Opinion => {
-  const level = levelFor(lots.share('level', ticketId))
+/**
+ * What a citizen says of a visit: mostly good; a bad rating always says why, as the standard asks.
+ * @param label of the number
+ */
+export const opinionOf = (label: string, lots: Lots): Opinion => {
+  const level = levelFor(lots.share('level', label))
   const codes = Object.keys(ratingTags) as RatingTagCode[]
   const ofLevel = codes.filter((code) => ratingTags[code].level === level)
   const fewest = isBadRating(level) ? 1 : 0
-  const count = fewest + Math.floor(lots.share('how many tags', ticketId) * 3)
-  const tags = [...ofLevel].sort((a, b) => liking(a, ticketId, lots) - liking(b, ticketId, lots)).slice(0, count)
-  const text = lots.happens(0.15, 'writes', ticketId) ? lots.pick(TEXTS[level] ?? [], 'text', ticketId) ?? '' : ''
+  const count = fewest + Math.floor(lots.share('how many tags', label) * 3)
+  const tags = [...ofLevel].sort((a, b) => liking(a, label, lots) - liking(b, label, lots)).slice(0, count)
+  const text = lots.happens(0.15, 'writes', label) ? lots.pick(TEXTS[level] ?? [], 'text', label) ?? '' : ''
   return { level, tags, text }
 }
 
 /** Those shown at once are ticked more often than those behind “more”. */
-const liking = (code: RatingTagCode, ticketId: string, lots: Lots): number =>
-  lots.share('tag', ticketId, code) + (ratingTags[code].first ? 0 : 0.5)
+const liking = (code: RatingTagCode, label: string, lots: Lots): number =>
+  lots.share('tag', label, code) + (ratingTags[code].first ? 0 : 0.5)
 
 const levelFor = (share: number): number => {
   let sum = 0

@@ -4,7 +4,7 @@ import { decideVisit } from './visit'
 
 const NOW = 1_767_229_200_000
 const ticketOf = (i: number, over: Partial<Ticket> = {}): Ticket =>
-  ({ ...takeTicket.output.parse(takeTicket.example.output), ticketId: `demo.${String(i).padStart(20, '0')}`, takenAt: NOW, asOf: NOW, ...over })
+  ({ ...takeTicket.output.parse(takeTicket.example.output), number: `A${String(i).padStart(3, '0')}`, takenAt: NOW, asOf: NOW, ...over })
 const lots = createLots('citizens')
 const many = Array.from({ length: 600 }, (_, i) => i)
 const share = (over: Partial<Ticket>, act: string, deferred = false): number =>

@@ -3,7 +3,7 @@ import type { ConsoleView } from '@shared/console'
 import type { Ticket } from '@shared/queue'
 import type { Call } from './api'
 import { isRefusal } from './failures'
-import type { Lots } from './lots'
+import { labelOf, type Lots } from './lots'
 import { opinionOf } from './opinion'
 import type { Person } from './people'
 import { decideVisit, type VisitAct } from './visit'
@@ -37,13 +37,13 @@ const newKey = (): string => `day-${randomUUID()}`
 export const createVisits = (call: Call, lots: Lots, pace: number): Visits => {
   const held = new Map<string, Visit>()
 
-  const act = async ({ person, ticketId }: Visit, { act: move, ...more }: VisitAct): Promise<void> => {
+  const act = async ({ person, ticketId }: Visit, ticket: Ticket, { act: move, ...more }: VisitAct): Promise<void> => {
     await person.session(async (token) => {
       const as = { token, key: newKey() }
       const params = { ticketId }
       if (move === 'cancel' || move === 'return') await call('moveTicket', { params, body: { move } }, as)
       if (move === 'defer' && 'places' in more) await call('moveTicket', { params, body: { move, places: more.places } }, as)
-      if (move === 'rate') await call('rateVisit', { params, body: opinionOf(ticketId, lots) }, as)
+      if (move === 'rate') await call('rateVisit', { params, body: opinionOf(labelOf(ticket), lots) }, as)
     })
   }
 
@@ -56,7 +56,7 @@ export const createVisits = (call: Call, lots: Lots, pace: number): Visits => {
     if (decided.act === 'look') return
     // Once only, whether it is granted or not: the queue may have moved on since the look.
     visit.deferred ||= decided.act === 'defer'
-    await act(visit, decided)
+    await act(visit, ticket, decided)
     visit.cameBack ||= decided.act === 'return'
     if (decided.act === 'rate' || decided.act === 'cancel') held.delete(ticketId)
   }

@@ -10,6 +10,8 @@ import { faultsIn, send, wishesOf, type Taken, type Wish } from './taking'
 const CLIENTS = 64
 const TAKES = 50_000
 const CLERKS = 50
+/** Twenty seconds on an idle machine; a busy one may take its time. */
+const LIMIT = 480_000
 const LINES = ['A', 'B'] as const
 
 const busyHall = (hallId: string) => hallFile({
@@ -58,7 +60,7 @@ describe('a crowd over two processes', () => {
     })
     expect([taken.length, repeated]).toEqual([TAKES, TAKES / 10])
     expect(faultsIn(wishes, taken)).toEqual([])
-  }, 120_000)
+  }, LIMIT)
 
   it(`${CLERKS} clerks call at once, again and again, and never get the same ticket`, async () => {
     const rounds = 6
@@ -91,7 +93,7 @@ describe('a crowd over two processes', () => {
     }
     expect([called.length, empty]).toEqual([wishes.length, 20])
     expect(new Set(called).size).toBe(called.length)
-  }, 60_000)
+  }, LIMIT)
 
   it('a process is killed while numbers are taken: nothing acknowledged is lost, and the same wishes go on at the other', async () => {
     const [first, second] = [0, 1]
@@ -117,7 +119,7 @@ describe('a crowd over two processes', () => {
     const kept = await Promise.all([...acknowledged.values()].map(({ ticketId }) => stack.redis.hget(`{hall:crash}:t:${ticketId}`, 'num')))
     expect(kept).toEqual([...acknowledged.values()].map(({ number }) => number))
     expect(faultsIn(wishes, taken)).toEqual([])
-  }, 60_000)
+  }, LIMIT)
 })
 
 const appendfsync = async (redis: Redis): Promise<string> => ((await redis.config('GET', 'appendfsync')) as string[])[1] ?? ''

@@ -33,10 +33,9 @@ export const heldTickets = async (site: Site, count: number): Promise<Held[]> =>
 
 /** Each looks at its own ticket, as a phone does that has looked before. */
 export const positionRequests = (held: readonly Held[], count: number): LoadRequest[] => {
-  const seenAt = systemClock() - 20_000
   return Array.from({ length: count }, (_, i) => {
     const { ticketId, token } = held[i % held.length] as Held
-    return { method: 'GET', path: `/api/tickets/${ticketId}?seenAt=${seenAt}`, headers: { Authorization: `Bearer ${token}` } }
+    return { method: 'GET', path: `/api/tickets/${ticketId}?seen=0`, headers: { Authorization: `Bearer ${token}` } }
   })
 }
 

@@ -13,7 +13,7 @@ export interface Visitor { readonly page: Page; readonly context: BrowserContext
 
 /** Rejects with what to run when the browser or the built web app is missing. */
 export const openBrowser = async (): Promise<Browser> => {
-  const executablePath = findChromium()
+  const executablePath = await findChromium()
   if (!executablePath) throw new Error('no Chromium: run npm test, which installs it, or set CHROMIUM_PATH')
   if (!existsSync(WEB_APP)) throw new Error('the web app is not built: run npm run build:h5')
   return chromium.launch({ executablePath, headless: true, args: ARGS })
@@ -29,7 +29,8 @@ const devices = {
 export const visit = async (browser: Browser, device: keyof typeof devices, locale: Locale = 'zh-CN', options: { readonly dark?: boolean } = {}): Promise<Visitor> => {
   const context = await browser.newContext({ ...devices[device], locale, colorScheme: options.dark ? 'dark' : 'light', timezoneId: 'America/New_York' })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  // A step takes a moment; on a busy machine it may take long.
+  page.setDefaultTimeout(45_000)
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {

@@ -6,7 +6,7 @@ export const alwaysOpen = (): [string, string][][] => Array.from({ length: 7 }, 
 /** A small hall as its file would say it: lines A and B, windows 1 (A), 2 (A and B) and 3 (B), open at any hour. */
 export const hallFile = (changes: Partial<HallFile> = {}): HallFile => ({
   hallId: 'test', name: { zh: '测试大厅', en: 'Test Hall' }, level: 'district', district: '440106',
-  address: { zh: '演示数据', en: 'Demo data' }, place: { lat: 23.13, lng: 113.36 }, demo: true, weeklyHours: alwaysOpen(),
+  address: { zh: '演示数据', en: 'Demo data' }, place: { lat: 23.13, lng: 113.36 }, demo: true, weeklyHours: alwaysOpen(), calendar: 'none',
   lines: [
     { lineId: 'A', name: { zh: '综合业务', en: 'General' }, itemIds: ['residence-permit', 'unresolved-matter'], capacity: 10_000 },
     { lineId: 'B', name: { zh: '社保医保', en: 'Social and medical insurance' }, itemIds: ['social-insurance-enrolment'], capacity: 10_000 },

@@ -49,7 +49,18 @@ export interface Stack extends Acts {
   readonly stop: () => Promise<void>
 }
 
-export const twoHalls = (): HallFile[] => [hallFile(), hallFile({ hallId: 'other', name: { zh: '另一测试大厅', en: 'Other Test Hall' } })]
+/** Line A can be booked at any hour from now on, line B for one place a day at nine. */
+const bookableLines = (): HallFile['lines'] => {
+  const [a, b] = hallFile().lines as [HallFile['lines'][number], HallFile['lines'][number]]
+  const nine = Array.from({ length: 7 }, (): [string, string][] => [['09:00', '10:00']])
+  return [
+    { ...a, booking: { slotMinutes: 5, capacity: 3, leadMinutes: 0, releaseAt: '00:00' } },
+    { ...b, booking: { slotMinutes: 60, capacity: 1, hours: nine, leadMinutes: 0, releaseAt: '00:00' } },
+  ]
+}
+
+export const twoHalls = (): HallFile[] =>
+  [hallFile({ lines: bookableLines() }), hallFile({ hallId: 'other', name: { zh: '另一测试大厅', en: 'Other Test Hall' }, lines: bookableLines() })]
 
 /** Starts everything and waits until it answers. What was started is stopped when a later part does not come up. */
 export const startStack = async (options: StackOptions = {}): Promise<Stack> => {
@@ -79,7 +90,9 @@ const start = async (options: StackOptions, begun: (() => unknown)[]): Promise<O
   begun.push(() => simulators.close())
   const hallsDir = options.hallsDir ?? await writeHalls(folder, options.halls ?? twoHalls())
   const environment = async (): Promise<Record<string, string>> => serverEnvironment({
-    redisUrl, port: await freePort(), hallsDir, simulatorsUrl: simulators.url, keysFolder: folder, ...(options.settings && { settings: options.settings }),
+    redisUrl, port: await freePort(), hallsDir, simulatorsUrl: simulators.url, keysFolder: folder,
+    // A clock of the test's own is not Redis's.
+    settings: { ...(options.clock && { CLOCK_GUARD_MS: '0' }), ...options.settings },
   })
 
   const processes: ServerProcess[] = []

@@ -2,10 +2,16 @@ import { pino } from 'pino'
 import { systemClock } from '../../bff/platform/clock'
 import { createMetrics } from '../../bff/platform/metrics'
 import { createUpstream, type Upstream } from '../../bff/backends/upstream'
+import type { FaultKind } from '../../mock/faults'
 
-/** An upstream that gives up sooner than in earnest, so that a test of hanging does not. */
-export const testUpstream = (system: string): Upstream => createUpstream({
-  system, logger: pino({ level: 'silent' }), metrics: createMetrics(), clock: systemClock, settings: { budgetMs: 1_000, attemptMs: 250 },
+/** Time enough for a busy machine … */
+export const patient = { budgetMs: 20_000, attemptMs: 5_000 } as const
+/** … and, where somebody hangs, no more than the test of it can spare. */
+export const impatient = { ...patient, attemptMs: 1_000 } as const
+
+/** @param fault what the other side will do; only of one that hangs it gives up soon */
+export const testUpstream = (system: string, fault?: FaultKind): Upstream => createUpstream({
+  system, logger: pino({ level: 'silent' }), metrics: createMetrics(), clock: systemClock, settings: fault === 'hang' ? impatient : patient,
 })
 
 /** The code of the contract error that a promise ends with. */

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
 import { signedAnswer } from '../../../mock/alipay/signature'
+import type { FaultKind } from '../../../mock/faults'
 import { useSimulators } from '../../../mock/testing/useSimulators'
 import { codeOf, testUpstream } from '../../../tests/support/upstream'
 import { createAlipayLogin } from './alipayLogin'
 
 const simulators = useSimulators()
 const { appPrivateKey, alipayPublicKey, alipayPrivateKey } = simulators.keys
-const create = (keys: { privateKey?: string; publicKey?: string } = {}) => createAlipayLogin(testUpstream('alipay'), pino({ level: 'silent' }), {
+const create = (keys: { privateKey?: string; publicKey?: string } = {}, fault?: FaultKind) => createAlipayLogin(testUpstream('alipay', fault), pino({ level: 'silent' }), {
   url: `${simulators.url()}/alipay/gateway.do`, appId: '2021000000000000', privateKey: appPrivateKey, publicKey: alipayPublicKey, ...keys,
 })
 const codeOfPerson = (n: number) => `demo-${n}-${randomUUID()}`
@@ -56,7 +57,7 @@ describe('signing in by Alipay', () => {
 
   it.each(['error', 'malformed', 'half', 'drop', 'commit-then-drop', 'hang'] as const)('is unavailable when the answer is “%s”', async (kind) => {
     await simulators.fault({ system: 'alipay', kind })
-    expect(await codeOf(create().exchange(codeOfPerson(1)))).toBe('IDENTITY_UNAVAILABLE')
+    expect(await codeOf(create({}, kind).exchange(codeOfPerson(1)))).toBe('IDENTITY_UNAVAILABLE')
   })
 
   it('sends the code in the body, where no access log keeps it', async () => {

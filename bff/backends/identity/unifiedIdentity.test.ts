@@ -1,9 +1,10 @@
+import type { FaultKind } from '../../../mock/faults'
 import { useSimulators } from '../../../mock/testing/useSimulators'
 import { codeOf, testUpstream } from '../../../tests/support/upstream'
 import { createUnifiedIdentity } from './unifiedIdentity'
 
 const simulators = useSimulators()
-const create = (settings: { clientSecret?: string } = {}) => createUnifiedIdentity(testUpstream('identity'), {
+const create = (settings: { clientSecret?: string } = {}, fault?: FaultKind) => createUnifiedIdentity(testUpstream('identity', fault), {
   url: `${simulators.url()}/identity`, authorizeUrl: `${simulators.url().replace('127.0.0.1', '{hostname}')}/identity/authorize`,
   clientId: 'yichuang', clientSecret: 'demo-client-secret', ...settings,
 })
@@ -43,12 +44,12 @@ describe('signing in by the unified identity', () => {
 
   it.each(['error', 'malformed', 'half', 'drop', 'commit-then-drop', 'hang'] as const)('is unavailable while the code’s answer is “%s”', async (kind) => {
     await simulators.fault({ system: 'identity', path: 'token', kind })
-    expect(await codeOf(create().exchange(await code()))).toBe('IDENTITY_UNAVAILABLE')
+    expect(await codeOf(create({}, kind).exchange(await code()))).toBe('IDENTITY_UNAVAILABLE')
   })
 
   it.each(['error', 'malformed', 'half', 'drop', 'hang'] as const)('gets over one “%s” when it asks who it is, for that is safe to repeat', async (kind) => {
     await simulators.fault({ system: 'identity', path: 'userinfo', kind, times: 1 })
-    expect(await create().exchange(await code())).toMatchObject({ subject: 'demo-citizen-03' })
+    expect(await create({}, kind).exchange(await code())).toMatchObject({ subject: 'demo-citizen-03' })
   })
 
   it('waits for a slow answer within its budget', async () => {

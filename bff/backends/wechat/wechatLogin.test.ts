@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { FaultKind } from '../../../mock/faults'
 import { useSimulators } from '../../../mock/testing/useSimulators'
 import { codeOf, testUpstream } from '../../../tests/support/upstream'
 import { createWechatLogin } from './wechatLogin'
 
 const simulators = useSimulators()
-const create = (appSecret = 'demo-wechat-secret') =>
-  createWechatLogin(testUpstream('wechat'), { url: `${simulators.url()}/wechat`, appId: 'wxdemo0000000000', appSecret })
+const create = (appSecret = 'demo-wechat-secret', fault?: FaultKind) =>
+  createWechatLogin(testUpstream('wechat', fault), { url: `${simulators.url()}/wechat`, appId: 'wxdemo0000000000', appSecret })
 const codeOfPerson = (n: number) => `demo-${n}-${randomUUID()}`
 const answered = (errcode: number, times?: number) =>
   simulators.fault({ system: 'wechat', kind: 'answer', body: { errcode, errmsg: '' }, ...(times && { times }) })
@@ -45,7 +46,7 @@ describe('signing in by WeChat', () => {
 
   it.each(['error', 'malformed', 'half', 'drop', 'commit-then-drop', 'hang'] as const)('is unavailable when the answer is “%s”', async (kind) => {
     await simulators.fault({ system: 'wechat', kind })
-    expect(await codeOf(create().exchange(codeOfPerson(1)))).toBe('IDENTITY_UNAVAILABLE')
+    expect(await codeOf(create(undefined, kind).exchange(codeOfPerson(1)))).toBe('IDENTITY_UNAVAILABLE')
   })
 
   it('waits for a slow answer within its budget', async () => {

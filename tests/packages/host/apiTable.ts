@@ -34,7 +34,7 @@ export const commonTable = ({ phone, pages, start }: Surroundings): ApiTable => 
       navigateTo: move('navigateTo'), redirectTo: move('redirectTo'), reLaunch: move('reLaunch'), switchTab: move('switchTab'),
       navigateBack: ({ delta = 1 }) => { pages.back(Number(delta)); return {} },
       vibrateLong: () => { phone.vibrations += 1; return {} },
-      vibrateShort: none, showToast: none, hideToast: none, showLoading: none, hideLoading: none, stopPullDownRefresh: none, pageScrollTo: none,
+      vibrateShort: none, setKeepScreenOn: none, showToast: none, hideToast: none, showLoading: none, hideLoading: none, stopPullDownRefresh: none, pageScrollTo: none,
       openSetting: () => ({ authSetting: {} }),
     },
     atOnce: {

@@ -15,6 +15,7 @@ interface Phone {
   storage: Map<string, unknown>
   title: string
   vibrations: number
+  screenKeptOn: boolean
   /** What the scanner reads next; null is a citizen who goes away. */
   scan: string | null
   shown: Set<(options?: Options) => void>
@@ -22,7 +23,7 @@ interface Phone {
 }
 
 const fresh = (): Phone => ({
-  opened: [], params: {}, pages: 1, storage: new Map(), title: '', vibrations: 0, scan: null, shown: new Set(), hidden: new Set(),
+  opened: [], params: {}, pages: 1, storage: new Map(), title: '', vibrations: 0, screenKeptOn: false, scan: null, shown: new Set(), hidden: new Set(),
 })
 export const phone: Phone = fresh()
 export const resetTaro = (): void => { Object.assign(phone, fresh()) }
@@ -90,6 +91,7 @@ const Taro = {
   getStorageSync: (key: string): unknown => phone.storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => { phone.storage.set(key, JSON.parse(JSON.stringify(value)) as unknown) },
   removeStorageSync: (key: string) => { phone.storage.delete(key) },
+  setKeepScreenOn: async ({ keepScreenOn }: { keepScreenOn: boolean }) => { phone.screenKeptOn = keepScreenOn },
   vibrateLong: async () => { phone.vibrations += 1 },
   scanCode: async () => {
     if (phone.scan === null) throw Object.assign(new Error('cancel'), { errMsg: 'scanCode:fail cancel' })
