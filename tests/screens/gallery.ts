@@ -6,10 +6,10 @@ import type { StaffShot } from './staffShots'
 /** The page that shows every picture beside its others. */
 export const writeGallery = async (folder: string, staff: readonly StaffShot[]): Promise<void> => {
   const head = ['Screen', ...looks.map((look) => look.name)]
-  const rows = shots.map(({ name, title }) => [title, ...looks.map((look) => `![${title}, ${look.name}](${name}-${look.name}.png)`)])
+  const rows = shots.map((shot) => [shot.title, ...looks.map(({ name }) => (shot.looks.includes(name) ? `![${shot.title}, ${name}](${shot.name}-${name}.png)` : ''))])
   const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
   await writeFile(`${folder}/README.md`, [
-    '# Every screen', '', 'Made by `npm run screens`. The phone at 390 × 844: Chinese, English, large type, dark.', '', table, '',
+    '# Every screen', '', 'Made by `npm run screens`. The phone at 390 × 844, longer where the page is: Chinese, English, large type, dark.', '', table, '',
     '## The window’s console and the hall’s screen', '', ...staff.flatMap(({ file, title }) => [`### ${title}`, '', `![${title}](${file})`, '']),
   ].join('\n'))
 }

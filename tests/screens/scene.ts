@@ -1,6 +1,6 @@
 import { systemClock } from '../../bff/platform/clock'
 import { startStack, type Stack } from '../support/stack'
-import type { Citizen, Member } from '../support/people'
+import { newKey, type Citizen, type Member } from '../support/people'
 
 const HALL = 'demo'
 const MINUTE = 60_000
@@ -10,7 +10,10 @@ export interface Scene {
   readonly stack: Stack
   readonly screenLink: string
   readonly clerk: Member
-  readonly visitors: Readonly<Record<'waiting' | 'called' | 'serving' | 'missed' | 'finished' | 'rated', { readonly citizen: Citizen; readonly ticketId: string }>>
+  readonly supervisor: Member
+  readonly visitors: Readonly<Record<'waiting' | 'next' | 'called' | 'serving' | 'missed' | 'finished' | 'rated', { readonly citizen: Citizen; readonly ticketId: string }>>
+  /** Signed in, and without a number. */
+  readonly newcomer: Citizen
   readonly presence: { readonly hallId: string; readonly presence: string; readonly expiresAt: number }
 }
 
@@ -21,7 +24,7 @@ export const setScene = async (redisUrl: string, hallsDir: string): Promise<Scen
   const clerks = await Promise.all(['1', '2', '3', '4', '5', '6'].map(async (windowId) => ({ windowId, member: await stack.people.staff('clerk', [HALL]) })))
   for (const { windowId, member } of clerks) await stack.openWindow(member, HALL, windowId)
   const desk = (lineId: string) => stack.client.call('takeAtDesk', { params: { hallId: HALL }, body: { lineId } },
-    { token: clerks[0]!.member.token, key: `desk-${Math.random().toString(36).slice(2).padEnd(16, '0')}` })
+    { token: clerks[0]!.member.token, key: newKey() })
   const finish = async (member: Member, ticketId: string) => {
     await stack.move(member, ticketId, { move: 'start' })
     await stack.move(member, ticketId, { move: 'finish' })
@@ -73,10 +76,30 @@ export const setScene = async (redisUrl: string, hallsDir: string): Promise<Scen
   for (const { lineId } of lines) for (let i = 0; i < 5; i += 1) await desk(lineId)
   const waiting = await holder(lines[0]!.lineId)
   for (const { windowId, member } of clerks.slice(2)) await stack.callNext(member, HALL, windowId).catch(() => null)
+  // The window of one line only works through it, so that whoever comes now is the next.
+  const fifth = clerks[4]!
+  for (;;) {
+    const { windows } = await stack.client.call('readConsole', { params: { hallId: HALL } }, { token: fifth.member.token })
+    const current = windows.find(({ windowId }) => windowId === fifth.windowId)?.current
+    if (current) await finish(fifth.member, current.ticketId)
+    if (!await stack.callNext(fifth.member, HALL, fifth.windowId).catch(() => null)) break
+  }
+  const next = await holder(await lineOf(fifth.windowId))
 
   const { screen } = await stack.client.call('readScreenLink', { params: { hallId: HALL } }, { token: (await stack.people.operator()).token })
   return {
-    stack, screenLink: screen, clerk: first.member, visitors: { waiting, called, serving, missed, finished, rated },
+    stack, screenLink: screen, clerk: first.member, supervisor: await stack.people.staff('supervisor'), newcomer: await stack.people.citizen(people += 1),
+    visitors: { waiting, next, called, serving, missed, finished, rated },
     presence: { hallId: HALL, presence: await stack.presence(HALL), expiresAt: systemClock() + 15 * MINUTE },
   }
+}
+
+/** Somebody with priority comes, and stands ahead of whoever waits in the first line. */
+export const comesAhead = async ({ stack, clerk }: Scene): Promise<void> => {
+  await stack.client.call('takeAtDesk', { params: { hallId: HALL }, body: { lineId: 'A', priority: 'elder' } }, { token: clerk.token, key: newKey() })
+}
+
+/** The hall gives and calls no numbers, or does again. */
+export const pauseHall = async ({ stack, supervisor }: Scene, paused: boolean): Promise<void> => {
+  await stack.client.call('pauseHall', { params: { hallId: HALL }, body: { paused } }, { token: supervisor.token })
 }

@@ -1,73 +1,81 @@
-import { systemClock } from '../../bff/platform/clock'
-import type { Browser, Page } from 'playwright-core'
-import { visit } from '../support/browser'
-import type { Look } from './looks'
-import type { Scene } from './scene'
+import type { Page } from 'playwright-core'
+import { CLOSED } from './closedHall'
+import { looks, stateLooks, usualLooks, type LookName } from './looks'
+import { loseNetwork } from './page'
+import { comesAhead, pauseHall, type Scene } from './scene'
 
-type Visitor = keyof Scene['visitors'] | null
-interface Shot {
+export interface Shot {
   readonly name: string
   readonly title: string
-  readonly who: Visitor
+  readonly who: keyof Scene['visitors'] | 'newcomer' | null
   readonly path: (scene: Scene) => string
+  readonly looks: readonly LookName[]
+  /** Done in the hall before the page is opened, and put right after the picture. */
+  readonly before?: (scene: Scene) => Promise<void>
+  readonly after?: (scene: Scene) => Promise<void>
   /** Done on the page before the picture. */
-  readonly act?: (page: Page) => Promise<void>
+  readonly act?: (page: Page, scene: Scene) => Promise<void>
   /** The whole page, not just what the phone shows at once. */
   readonly whole?: boolean
+  /** `silent` never answers, `failing` answers that it cannot. */
+  readonly network?: 'silent' | 'failing'
+  /** The proof that one is in the hall: there unless said otherwise. */
+  readonly scan?: 'fresh' | 'forged' | 'none'
 }
 
-const ticket = (who: Exclude<Visitor, null>) => (scene: Scene): string => `/pages/ticket/index?id=${scene.visitors[who].ticketId}`
+type Drawn = Omit<Shot, 'name' | 'title' | 'who' | 'path' | 'looks'>
+const shot = (chosen: readonly LookName[]) => (name: string, title: string, who: Shot['who'], path: string | ((scene: Scene) => string), more: Drawn = {}): Shot =>
+  ({ name, title, who, path: typeof path === 'string' ? () => path : path, looks: chosen, ...more })
+const main = shot(looks.map(({ name }) => name))
+const usual = shot(usualLooks)
+const state = shot(stateLooks)
+
+const ticket = (who: keyof Scene['visitors']) => (scene: Scene): string => `/pages/ticket/index?id=${scene.visitors[who].ticketId}`
+const rating = (who: keyof Scene['visitors']) => (scene: Scene): string => `/pages/rate/index?id=${scene.visitors[who].ticketId}`
+const press = (name: RegExp) => (page: Page): Promise<void> => page.getByRole('button', { name }).first().tap()
+
+/** Asks once more after somebody has come ahead, as the page itself would a little later. */
+const seeMove = async (page: Page, scene: Scene): Promise<void> => {
+  await comesAhead(scene)
+  await page.clock.fastForward(61_000)
+}
 
 /** Every screen of the phone, in the states people meet. */
 export const shots: readonly Shot[] = [
-  { name: 'home', title: 'Home, with a live number', who: 'waiting', path: () => '/' },
-  { name: 'home-new', title: 'Home, not signed in', who: null, path: () => '/' },
-  { name: 'home-offline', title: 'Home, the network gone', who: 'waiting', path: () => '/', act: (page) => page.context().setOffline(true) },
-  { name: 'halls', title: 'Halls', who: null, path: () => '/pages/halls/index' },
-  { name: 'hall', title: 'A hall', who: null, path: () => '/pages/hall/index?hall=demo', whole: true },
-  { name: 'scan-refused', title: 'A forged code', who: null, path: () => '/s/rdemo.zzzzzz.AAAAAAAAAAAA' },
-  { name: 'take', title: 'Prepare and take, after the scan', who: 'finished', path: () => '/pages/take/index?hall=demo' },
-  { name: 'take-item', title: 'What to bring', who: 'finished', path: () => '/pages/take/index?hall=demo&item=residence-permit', whole: true },
-  { name: 'take-before', title: 'Before the scan', who: null, path: () => '/pages/take/index?hall=tianhe' },
-  { name: 'sign-in', title: 'Sign in', who: null, path: () => '/pages/sign-in/index' },
-  { name: 'ticket', title: 'Waiting', who: 'waiting', path: ticket('waiting') },
-  { name: 'called', title: 'Called', who: 'called', path: ticket('called') },
-  { name: 'serving', title: 'Being served', who: 'serving', path: ticket('serving') },
-  { name: 'missed', title: 'Missed', who: 'missed', path: ticket('missed') },
-  { name: 'finished', title: 'Finished', who: 'finished', path: ticket('finished') },
-  { name: 'not-mine', title: 'Somebody else’s number', who: 'waiting', path: ticket('called') },
-  { name: 'rate', title: 'Rate', who: 'finished', path: (scene) => `/pages/rate/index?id=${scene.visitors.finished.ticketId}` },
-  {
-    name: 'rate-bad', title: 'Rate, dissatisfied', who: 'finished', path: (scene) => `/pages/rate/index?id=${scene.visitors.finished.ticketId}`, whole: true,
-    act: (page) => page.getByRole('radio').nth(3).tap(),
-  },
-  { name: 'rated', title: 'Rated', who: 'rated', path: (scene) => `/pages/rate/index?id=${scene.visitors.rated.ticketId}` },
-  { name: 'me', title: 'Me', who: 'waiting', path: () => '/pages/me/index', whole: true },
+  main('home', 'Home, with a live number', 'waiting', '/', { whole: true }),
+  usual('home-new', 'Home, not signed in', null, '/', { whole: true }),
+  usual('home-offline', 'Home, the network gone', 'waiting', '/', { act: loseNetwork }),
+  main('halls', 'Halls', null, '/pages/halls/index', { whole: true }),
+  state('halls-loading', 'Halls, loading', null, '/pages/halls/index', { network: 'silent' }),
+  state('halls-empty', 'Halls, nothing found', null, '/pages/halls/index', { act: (page) => page.locator('input').first().fill('zzz') }),
+  state('halls-error', 'Halls, not to be had', null, '/pages/halls/index', { network: 'failing' }),
+  main('hall', 'A hall', null, '/pages/hall/index?hall=demo', { whole: true, scan: 'none' }),
+  state('hall-scanned', 'A hall, after the scan', null, '/pages/hall/index?hall=demo'),
+  state('hall-offline', 'A hall, the network gone', null, '/pages/hall/index?hall=demo', { act: loseNetwork, whole: true, scan: 'none' }),
+  state('hall-closed', 'A hall, closed', null, `/pages/hall/index?hall=${CLOSED}`, { whole: true }),
+  state('hall-paused', 'A hall, paused', null, '/pages/hall/index?hall=demo', { whole: true, before: (scene) => pauseHall(scene, true), after: (scene) => pauseHall(scene, false) }),
+  usual('scan-refused', 'A forged code', null, '/s/rdemo.zzzzzz.AAAAAAAAAAAA'),
+  main('take', 'Prepare and take, after the scan', 'finished', '/pages/take/index?hall=demo', { whole: true }),
+  usual('take-item', 'What to bring', 'finished', '/pages/take/index?hall=demo&item=residence-permit', { whole: true }),
+  usual('take-before', 'Before the scan', null, '/pages/take/index?hall=tianhe', { whole: true, scan: 'none' }),
+  state('take-refused', 'No number was taken', 'newcomer', '/pages/take/index?hall=demo', { scan: 'forged', act: press(/^(取号|Take a number)$/) }),
+  usual('sign-in', 'Sign in', null, '/pages/sign-in/index'),
+  main('ticket', 'Waiting', 'waiting', ticket('waiting'), { whole: true }),
+  state('ticket-moved', 'Waiting, and why it moved', 'waiting', ticket('waiting'), { act: seeMove, whole: true }),
+  state('ticket-next', 'Next in line', 'next', ticket('next')),
+  state('ticket-offline', 'Waiting, the network gone', 'waiting', ticket('waiting'), { act: loseNetwork, whole: true }),
+  state('ticket-loading', 'A number, loading', 'waiting', ticket('waiting'), { network: 'silent' }),
+  state('ticket-late', '“I’ll be late”', 'waiting', ticket('waiting'), { act: press(/晚点到|be late/) }),
+  state('ticket-cancel', 'Cancel?', 'waiting', ticket('waiting'), { act: press(/取消这个号|Cancel this number/) }),
+  main('called', 'Called', 'called', ticket('called')),
+  usual('serving', 'Being served', 'serving', ticket('serving')),
+  usual('missed', 'Missed', 'missed', ticket('missed'), { whole: true }),
+  usual('finished', 'Finished', 'finished', ticket('finished')),
+  usual('not-mine', 'Somebody else’s number', 'waiting', ticket('called')),
+  main('rate', 'Rate', 'finished', rating('finished'), { whole: true }),
+  usual('rate-bad', 'Rate, dissatisfied', 'finished', rating('finished'), { whole: true, act: (page) => page.getByRole('radio').nth(3).tap() }),
+  usual('rated', 'Rated', 'rated', rating('rated')),
+  main('me', 'Me', 'waiting', '/pages/me/index', { whole: true }),
+  state('me-empty', 'Me, without a number', 'newcomer', '/pages/me/index'),
+  state('me-offline', 'Me, the network gone', 'waiting', '/pages/me/index', { act: loseNetwork }),
 ]
-
-const put = (name: string, value: unknown): [string, string] => [`yichuang.${name}`, JSON.stringify({ data: { version: 1, value } })]
-
-/** What the phone remembers: the look, who is signed in, the scan. */
-const memory = (scene: Scene, look: Look, who: Visitor): [string, string][] => [
-  put('large', look.large), put('theme', look.dark ? 'dark' : 'light'), put(`presence/${scene.presence.hallId}`, scene.presence),
-  ...(who ? [put('session', { token: scene.visitors[who].citizen.token, name: '演*', expiresAt: systemClock() + 86_400_000 })] : []),
-]
-
-/** One picture of one screen in one look. Gives the faults the page reported. */
-export const take = async (browser: Browser, scene: Scene, shot: Shot, look: Look, file: string): Promise<string[]> => {
-  const { page, context, errors } = await visit(browser, 'phone', look.locale, { dark: look.dark })
-  await context.addInitScript((entries) => { for (const [key, value] of entries) localStorage.setItem(key, value) }, memory(scene, look, shot.who))
-  await page.goto(`${scene.stack.url}${shot.path(scene)}`)
-  await settled(page)
-  await shot.act?.(page)
-  if (shot.act) await settled(page)
-  await page.screenshot({ path: file, scale: 'css', fullPage: shot.whole ?? false })
-  await context.close()
-  return errors.filter((text) => !/status of 4\d\d|ERR_INTERNET_DISCONNECTED|navigator\.vibrate/.test(text))
-}
-
-/** Until no skeleton stands there any more. */
-export const settled = async (page: Page): Promise<void> => {
-  await page.waitForLoadState('networkidle').catch(() => undefined)
-  await page.waitForTimeout(500)
-}

@@ -1,38 +1,74 @@
 import type { Browser, Page } from 'playwright-core'
 import { visit } from '../support/browser'
+import { PASSWORD } from '../support/people'
+import { loseNetwork, settled } from './page'
 import type { Scene } from './scene'
-import { settled } from './shots'
 
 export interface StaffShot { readonly file: string; readonly title: string }
-const PASSWORD = 'a-password-of-tests'
+interface DeskShot { readonly name: string; readonly title: string; readonly who: 'clerk' | 'supervisor'; readonly act: (page: Page) => Promise<void> }
 
-const signIn = async (page: Page, scene: Scene): Promise<void> => {
-  const inputs = page.locator('input')
-  await inputs.nth(0).fill(scene.clerk.account)
-  await inputs.nth(1).fill(PASSWORD)
+const signIn = async (page: Page, account: string): Promise<void> => {
+  await page.locator('input').nth(0).fill(account)
+  await page.locator('input').nth(1).fill(PASSWORD)
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: /您正在使用|You are here/ }).first().click()
+  await page.locator('.console-form').waitFor({ state: 'detached' })
   await settled(page)
 }
+const chooseOwnWindow = (page: Page): Promise<void> => page.getByRole('button', { name: /您正在使用|You are here/ }).first().click()
+const chooseHall = (page: Page): Promise<void> => page.getByRole('button', { name: /演示大厅|Demo Hall/ }).first().click()
+/** The second window, where somebody is being served. */
+const chooseSecond = (page: Page): Promise<void> => page.getByRole('button', { name: /^(2号窗口|Window 2)/ }).first().click()
+const nothing = async (): Promise<void> => undefined
 
-/** The console and the hall's screen. */
-export const takeStaffShots = async (browser: Browser, scene: Scene, folder: string): Promise<StaffShot[]> => {
+/** Each after signing in. */
+const deskShots: readonly DeskShot[] = [
+  { name: 'console-halls', title: 'Console, choosing the hall', who: 'supervisor', act: nothing },
+  { name: 'console-windows', title: 'Console, choosing the window', who: 'clerk', act: nothing },
+  { name: 'console', title: 'Console', who: 'clerk', act: chooseOwnWindow },
+  { name: 'console-refused', title: 'Console, a key that is not allowed now', who: 'clerk', act: async (page) => { await chooseOwnWindow(page); await settled(page); await page.keyboard.press('n') } },
+  { name: 'console-transfer', title: 'Console, transfer', who: 'clerk', act: async (page) => { await chooseOwnWindow(page); await settled(page); await page.keyboard.press('t') } },
+  { name: 'console-supervisor', title: 'Console, a supervisor', who: 'supervisor', act: async (page) => { await chooseHall(page); await settled(page); await chooseSecond(page) } },
+  { name: 'console-offline', title: 'Console, the network gone', who: 'clerk', act: async (page) => { await chooseOwnWindow(page); await settled(page); await loseNetwork(page) } },
+]
+const desks = [{ name: 'zh', locale: 'zh-CN', dark: false }, { name: 'en', locale: 'en-GB', dark: false }, { name: 'zh-dark', locale: 'zh-CN', dark: true }] as const
+
+const takeDeskShots = async (browser: Browser, scene: Scene, folder: string): Promise<StaffShot[]> => {
   const made: StaffShot[] = []
-  for (const look of [{ name: 'zh', locale: 'zh-CN', dark: false }, { name: 'en', locale: 'en-GB', dark: false }, { name: 'zh-dark', locale: 'zh-CN', dark: true }] as const) {
-    const { page, context } = await visit(browser, 'desk', look.locale, look)
-    await page.goto(`${scene.stack.url}/pages/console/index`)
-    await settled(page)
-    await page.screenshot({ path: `${folder}/console-sign-in-${look.name}.png` })
-    await signIn(page, scene)
-    await page.screenshot({ path: `${folder}/console-${look.name}.png` })
-    made.push({ file: `console-sign-in-${look.name}.png`, title: `Console, sign-in (${look.name})` }, { file: `console-${look.name}.png`, title: `Console (${look.name})` })
-    await context.close()
+  for (const look of desks) {
+    const picture = async (page: Page, name: string, title: string): Promise<void> => {
+      await page.screenshot({ path: `${folder}/${name}-${look.name}.png` })
+      made.push({ file: `${name}-${look.name}.png`, title: `${title} (${look.name})` })
+    }
+    for (const [index, shot] of deskShots.entries()) {
+      const { page, context } = await visit(browser, 'desk', look.locale, look)
+      await page.clock.install()
+      await page.goto(`${scene.stack.url}/pages/console/index`)
+      await settled(page)
+      if (index === 0) await picture(page, 'console-sign-in', 'Console, sign-in')
+      await signIn(page, scene[shot.who].account)
+      await shot.act(page)
+      await settled(page)
+      await picture(page, shot.name, shot.title)
+      await context.close()
+    }
   }
+  return made
+}
+
+const takeScreenShots = async (browser: Browser, scene: Scene, folder: string): Promise<StaffShot[]> => {
   const { page, context } = await visit(browser, 'tv')
+  await page.clock.install()
   await page.goto(scene.screenLink)
   await settled(page)
   await page.waitForTimeout(2_000)
   await page.screenshot({ path: `${folder}/screen.png` })
+  await loseNetwork(page)
+  await page.waitForTimeout(1_000)
+  await page.screenshot({ path: `${folder}/screen-offline.png` })
   await context.close()
-  return [...made, { file: 'screen.png', title: 'The hall’s screen, 1920 × 1080' }]
+  return [{ file: 'screen.png', title: 'The hall’s screen, 1920 × 1080' }, { file: 'screen-offline.png', title: 'The hall’s screen, the network gone' }]
 }
+
+/** The console and the hall's screen. */
+export const takeStaffShots = async (browser: Browser, scene: Scene, folder: string): Promise<StaffShot[]> =>
+  [...await takeDeskShots(browser, scene, folder), ...await takeScreenShots(browser, scene, folder)]

@@ -29,16 +29,20 @@ export const hallTexts = defineTexts({
   closed: { zh: '已关闭', en: 'Closed' },
   paused: { zh: '暂停', en: 'Paused' },
   openUntil: { zh: '开放中，至 {time}', en: 'Open until {time}' },
+  openAllDay: { zh: '全天开放', en: 'Open all day' },
+  allDay: { zh: '全天', en: 'all day' },
   opensToday: { zh: '今天 {time} 开放', en: 'Opens today at {time}' },
   opensTomorrow: { zh: '明天 {time} 开放', en: 'Opens tomorrow at {time}' },
   opensOn: { zh: '{day} {time} 开放', en: 'Opens {day} at {time}' },
-  opensUnknown: { zh: '一周内不开放', en: 'Not open within a week' },
+  opensDay: { zh: '{date} {time} 开放', en: 'Opens {date} at {time}' },
+  opensUnknown: { zh: '两周内不开放', en: 'Not open within two weeks' },
   today: { zh: '今天 {hours}', en: 'Today {hours}' },
   notToday: { zh: '今天不开放', en: 'Not open today' },
   andThen: { zh: '、', en: ', ' },
 
   waitingHere: { zh: '{n} 人等候', en: { one: '{n} waiting', other: '{n} waiting' } },
   nobody: { zh: '无人等候', en: 'Nobody waiting' },
+  waitingUnknown: { zh: '人数暂不可知', en: 'Not known now' },
   peopleWaiting: { zh: '人等候', en: 'waiting' },
   demo: { zh: '演示数据', en: 'Demo data' },
   demoAll: { zh: '以上均为演示数据', en: 'All of these are demo data' },
@@ -46,6 +50,7 @@ export const hallTexts = defineTexts({
 
   lines: { zh: '现在排队', en: 'Lines now' },
   asOf: { zh: '{time} 更新', en: 'As of {time}' },
+  asOfOld: { zh: '截至 {time}，之后没有更新', en: 'As of {time}: nothing newer has come' },
   ahead: { zh: '前面 {n} 人', en: { one: '{n} ahead', other: '{n} ahead' } },
   noWait: { zh: '不用等', en: 'No wait' },
   wait: { zh: '约等 {low}–{high} 分钟', en: 'About {low}–{high} min' },
@@ -54,12 +59,14 @@ export const hallTexts = defineTexts({
   linePaused: { zh: '暂停取号', en: 'Paused' },
   lineFull: { zh: '今天的号已取完', en: 'No numbers left today' },
   hallPaused: { zh: '大厅暂停取号和叫号，请留意现场通知。', en: 'The hall has paused. Please watch for notices in the hall.' },
+  closedPlain: { zh: '大厅现在不办公。', en: 'The hall is closed.' },
   closedNote: { zh: '大厅现在不办公，{next}。', en: 'The hall is closed. {next}.' },
   calling: { zh: '正在叫号', en: 'Now calling' },
 
   take: { zh: '取号', en: 'Take a number' },
   scanToTake: { zh: '扫码取号', en: 'Scan to take a number' },
   scanWhy: { zh: '到大厅后，扫描大厅屏幕上的二维码即可取号。', en: 'In the hall, scan the code on the hall screen to take a number.' },
+  prepare: { zh: '看要带什么', en: 'See what to bring' },
   held: { zh: '您已在大厅扫码，可以取号了。', en: 'You have scanned in this hall and can take a number.' },
 
   retry: { zh: '再试一次', en: 'Try again' },
@@ -71,7 +78,8 @@ export const hallTexts = defineTexts({
   distance: { zh: '距您', en: 'From you' },
   dayOff: { zh: '不开放', en: 'Closed' },
   rule: { zh: '叫号规则', en: 'Who is called when' },
-  priorities: { zh: '优先：{who}', en: 'Priority: {who}' },
+  noPriority: { zh: '“{lines}”不设优先。', en: 'No priority in “{lines}”.' },
+  priorities: { zh: '可以优先的人：{who}。', en: 'Who has priority: {who}.' },
 })
 
 type Named<K extends string> = Record<K, Entry>

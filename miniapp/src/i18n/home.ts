@@ -22,7 +22,6 @@ export const homeTexts = defineTexts({
   nothingToRate: { zh: '今天没有待评价的办理。办完后可在这里评价。', en: 'No visit to rate today. After a visit you can rate it here.' },
   understood: { zh: '知道了', en: 'All right' },
 
-  now: { zh: '现在', en: 'Now' },
   called: { zh: '请到 {window}', en: 'Go to {window}' },
   calledNote: { zh: '正在叫您的号', en: 'Your number is being called' },
   serving: { zh: '正在办理', en: 'Being served' },
@@ -37,9 +36,12 @@ export const homeTexts = defineTexts({
   waitAbout: { zh: '约等 {low} 分钟', en: 'About {low} min' },
   yourNumber: { zh: '您的号', en: 'Your number' },
   paused: { zh: '暂停叫号', en: 'Paused' },
-  asOf: { zh: '{time} 的情况', en: 'As of {time}' },
+  asOf: { zh: '截至 {time}', en: 'As of {time}' },
+  calledBefore: { zh: '{time} 叫您到 {window}', en: 'Called to {window} at {time}' },
+  calledBeforeNote: { zh: '现在可能已变，请留意大厅屏幕', en: 'This may have changed: watch the hall screen' },
+  calledLook: { zh: '窗口号请看大厅屏幕', en: 'The hall screen shows the window' },
+  calledSomewhere: { zh: '正在叫您的号', en: 'Your number is called' },
   toRate: { zh: '办完了，评价一下？', en: 'How was your visit?' },
-  
   others: { zh: '另有 {n} 个号', en: { one: '{n} more number', other: '{n} more numbers' } },
   aheadSpoken: { zh: '您的号 {number}，前面还有 {n} 人', en: { one: 'Your number {number}, {n} person ahead', other: 'Your number {number}, {n} people ahead' } },
 

@@ -11,9 +11,14 @@ export const kitTexts = defineTexts({
   request: { zh: '问题编号 {id}', en: 'Reference {id}' },
   requestHint: { zh: '咨询服务台时可报此编号', en: 'Quote it at the service desk' },
   offline: { zh: '网络已断开，恢复后会自动更新', en: 'You are offline. This will update once you are back' },
+  troubled: { zh: '暂时取不到新情况，恢复后会自动更新', en: 'We cannot get news right now. This will update once we can' },
+  troubledSince: { zh: '暂时取不到新情况，以下是 {time} 的', en: 'We cannot get news right now. This is how it was at {time}' },
   offlineSince: { zh: '网络已断开，以下是 {time} 的情况', en: 'You are offline. This is how it was at {time}' },
   less: { zh: '减少', en: 'Less' },
   more: { zh: '增加', en: 'More' },
   characters: { zh: '已写 {n} / {max} 字', en: '{n} of {max} characters' },
+  /** Between the parts of what a screen reader says of one thing. */
+  comma: { zh: '，', en: ', ' },
+  colon: { zh: '：', en: ': ' },
   step: { zh: '第 {n} 步，共 {total} 步', en: 'Step {n} of {total}' },
 })

@@ -14,6 +14,7 @@ export const meTexts = defineTexts({
   until: { zh: '登录有效至 {day}', en: 'Signed in until {day}' },
 
   tickets: { zh: '今天的号', en: 'Today’s numbers' },
+  asOf: { zh: '截至 {time}，没有更新的情况', en: 'As of {time}: nothing newer has come' },
   noTickets: { zh: '今天还没有取号', en: 'No numbers today' },
   noTicketsHint: { zh: '到大厅扫码即可取号。', en: 'Scan in a hall to take one.' },
 

@@ -7,6 +7,7 @@ export const rateTexts = defineTexts({
   visit: { zh: '{number} · {line}', en: '{number} · {line}' },
   level: { zh: '满意程度', en: 'How satisfied are you' },
   tagsGood: { zh: '哪里做得好', en: 'What went well' },
+  tagsMiddle: { zh: '说说具体情况', en: 'Tell us more' },
   tagsBad: { zh: '哪里没做好', en: 'What went wrong' },
   optional: { zh: '可以不选', en: 'Optional' },
   reasonNeeded: { zh: '请选一条，或写几个字，我们才好改', en: 'Please pick one or write a few words' },

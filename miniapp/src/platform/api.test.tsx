@@ -3,6 +3,7 @@ import { setLanguage } from '@/i18n'
 import { servePhone, type PhoneServer, type Reply } from '../../../tests/support/phone/server'
 import { ApiError, call } from './api'
 import { newKey } from './newKey'
+import { overhear } from './overheard'
 import { currentSession, dropSession, keepSession } from './session'
 
 const session = { token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) }
@@ -24,10 +25,10 @@ afterEach(async () => { await server.close(); dropSession() })
 test('fills the path and the query, and sends token and language to a citizen’s endpoint', async () => {
   await serve(() => ({ body: ticket }))
   setLanguage('en')
-  const answer = await call('readTicket', { params: { ticketId: 'tianhe.0h3k9q2m7x5v8b1n4c6d' }, query: { seenAt: 5 } })
+  const answer = await call('readTicket', { params: { ticketId: 'tianhe.0h3k9q2m7x5v8b1n4c6d' }, query: { seen: 5 } })
   expect(answer.number).toBe('A040')
   expect(server.received[0]).toMatchObject({
-    method: 'GET', path: '/api/tickets/tianhe.0h3k9q2m7x5v8b1n4c6d?seenAt=5',
+    method: 'GET', path: '/api/tickets/tianhe.0h3k9q2m7x5v8b1n4c6d?seen=5',
     headers: { authorization: `Bearer ${session.token}`, 'accept-language': 'en' },
   })
 })
@@ -93,6 +94,35 @@ test('a token the server does not know is forgotten, another error leaves it', a
   expect(currentSession()).not.toBeNull()
   await refusal(call('listTickets', {}))
   expect(currentSession()).toBeNull()
+})
+
+test('whoever listens hears that a question is under way, and its answer', async () => {
+  await serve(() => ({ body: { tickets: [ticket] } }))
+  const heard: string[] = []
+  const asked = call('listTickets', {})
+  const silence = overhear('listTickets', ({ kind }) => { heard.push(kind) })
+  await asked
+  await call('readTicket', { params: { ticketId: ticket.ticketId }, query: {} })
+  silence()
+  await call('listTickets', {})
+  expect(heard).toEqual(['asked', 'answered'])
+})
+
+test('an answer that comes after its citizen signed out is nobody’s news', async () => {
+  await serve(() => ({ body: { tickets: [ticket] } }))
+  const heard: string[] = []
+  const silence = overhear('listTickets', ({ kind }) => { heard.push(kind) })
+  const asked = call('listTickets', {})
+  dropSession()
+  await asked
+  silence()
+  expect(heard).toEqual(['asked', 'failed'])
+})
+
+test('a write whose caller repeats it by itself is sent once', async () => {
+  await serve(() => envelope('UNKNOWN_OUTCOME', 'same-key', 504))
+  await refusal(call('takeTicket', { body: { ...endpoints.takeTicket.example.body } }, { key: newKey(), repeat: false }))
+  expect(server.received).toHaveLength(1)
 })
 
 test('a staff token that is refused does not sign the citizen out', async () => {

@@ -3,8 +3,9 @@ import type { Endpoints } from '@shared/endpoints'
 import { currentLanguage } from '@/i18n'
 import { ApiError, errorOfAnswer, offlineError } from './apiError'
 import { pause } from './clock'
+import { tellAsked } from './overheard'
 import { request as send } from './request'
-import { currentSession, dropSession } from './session'
+import { currentSession, lapseSession } from './session'
 
 export { ApiError, asApiError, type ApiErrorCode } from './apiError'
 
@@ -20,7 +21,11 @@ interface CallOptions {
   readonly timeoutMs?: number
 }
 /** What a write needs besides: the key of this one act, from `newKey()`. */
-interface WriteOptions extends CallOptions { readonly key: string }
+interface WriteOptions extends CallOptions {
+  readonly key: string
+  /** False for a caller that repeats by itself a write whose outcome is unknown. */
+  readonly repeat?: false
+}
 type OptionsOf<E extends Endpoint> = E extends { idempotencyKey: true } ? [options: WriteOptions] : [options?: CallOptions]
 
 const RETRY_PAUSE_MS = 800
@@ -44,7 +49,7 @@ export const call = async <N extends EndpointName>(name: N, request: RequestOf<E
   const route = ENDPOINT_ROUTES[name]
   if (!route) throw new Error(`This build has no endpoint ${name}`)
   const [method, path, caller] = route
-  const { key, token: staffToken, screenKey, timeoutMs = 10_000 }: Partial<WriteOptions> = options ?? {}
+  const { key, token: staffToken, screenKey, timeoutMs = 10_000, repeat }: Partial<WriteOptions> = options ?? {}
   const parts: Parts = request
   const citizenToken = caller === 'citizen' ? currentSession()?.token : undefined
   const token = staffToken ?? citizenToken
@@ -65,15 +70,21 @@ export const call = async <N extends EndpointName>(name: N, request: RequestOf<E
     return answer.body as Answer<N>
   }
 
+  const tell = tellAsked(name)
   try {
-    return await attempt().catch(async (failure: unknown) => {
-      if (!key || !(failure instanceof ApiError) || !outcomeUnknown(failure)) throw failure
+    const answer = await attempt().catch(async (failure: unknown) => {
+      if (!key || repeat === false || !(failure instanceof ApiError) || !outcomeUnknown(failure)) throw failure
       await pause(RETRY_PAUSE_MS)
       return attempt()
     })
+    // What was asked for somebody who has signed out since is nobody's news.
+    const theirs = caller !== 'citizen' || currentSession()?.token === citizenToken
+    tell(theirs ? { kind: 'answered', answer } : { kind: 'failed' })
+    return answer
   } catch (failure) {
     const refused = failure instanceof ApiError && failure.code === 'UNAUTHENTICATED'
-    if (refused && citizenToken && currentSession()?.token === citizenToken) dropSession()
+    if (refused && citizenToken && currentSession()?.token === citizenToken) lapseSession()
+    tell({ kind: 'failed' })
     throw failure
   }
 }

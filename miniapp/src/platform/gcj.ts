@@ -13,7 +13,8 @@ const shiftLng = (x: number, y: number): number =>
   300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x)) + ripple(x)
   + ((wave(x, 20, 1) + wave(x, 40, 3)) * 2) / 3 + ((wave(x, 150, 12) + wave(x, 300, 30)) * 2) / 3
 
-const toGcj = ({ lat, lng }: Place): Place => {
+/** GCJ-02 of a place given in WGS-84, as the hosts' maps want it. */
+export const gcjOfWgs = ({ lat, lng }: Place): Place => {
   const radians = (lat * Math.PI) / 180
   const magic = 1 - ECCENTRICITY_SQUARED * Math.sin(radians) ** 2
   const north = (shiftLat(lng - 105, lat - 35) * 180) / (((AXIS_METRES * (1 - ECCENTRICITY_SQUARED)) / (magic * Math.sqrt(magic))) * Math.PI)
@@ -25,7 +26,7 @@ const toGcj = ({ lat, lng }: Place): Place => {
 export const wgsOfGcj = (place: Place): Place => {
   let guess = place
   for (let round = 0; round < 3; round += 1) {
-    const shifted = toGcj(guess)
+    const shifted = gcjOfWgs(guess)
     guess = { lat: guess.lat + place.lat - shifted.lat, lng: guess.lng + place.lng - shifted.lng }
   }
   return guess

@@ -1,4 +1,5 @@
-import { act, render } from '@testing-library/react'
+import Taro from '@tarojs/taro'
+import { act, render, waitFor } from '@testing-library/react'
 import { phone, showPage } from '../../../tests/support/phone/taro'
 import { launchQuery, useLaunchCode } from './launch'
 
@@ -29,4 +30,21 @@ test('WeChat and browsers open the scan page themselves', () => {
   render(<App />)
   act(() => showPage({ query: { q: encodeURIComponent(link) } }))
   expect(phone.opened).toEqual([])
+})
+
+test('Alipay: a host that cannot open a page while it starts is asked again once the app is shown', async () => {
+  Object.assign(globalThis, { TARGET: 'alipay' })
+  const { navigateTo } = Taro
+  let tries = 0
+  Taro.navigateTo = async (options) => {
+    tries += 1
+    if (tries < 3) throw new Error('no page yet')
+    return navigateTo(options)
+  }
+  try {
+    phone.params = { qrCode: link }
+    render(<App />)
+    await waitFor(() => expect(phone.opened).toEqual([scanPage]), { timeout: 3000 })
+    expect(tries).toBe(3)
+  } finally { Taro.navigateTo = navigateTo }
 })

@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { hidePage, showPage } from '../../../tests/support/phone/taro'
 import { offlineError } from './apiError'
-import { useRemote } from './remote'
+import { nextQuestion, useRemote } from './remote'
 
 /** An answer the test gives when it likes. */
 const asked = () => {
@@ -49,4 +49,10 @@ test('does not ask while nobody sees the page, and asks at once when it is seen 
   expect(questions).toHaveLength(1)
   act(() => showPage())
   await waitFor(() => expect(questions).toHaveLength(2))
+})
+
+test('asks less often while it fails, spread over time, down to a fourth of the pace', () => {
+  expect(nextQuestion(3000, 0, 0.5)).toBe(3000)
+  expect([nextQuestion(3000, 1, 0), nextQuestion(3000, 1, 1), nextQuestion(3000, 9, 1)]).toEqual([3000, 6000, 12_000])
+  expect(nextQuestion(60_000, 9, 1)).toBe(60_000)
 })

@@ -3,6 +3,7 @@ import { currentLanguage, useLanguage } from '@/i18n'
 import { asApiError, type ApiError } from './apiError'
 import { now } from './clock'
 import { useOnline } from './network'
+import { retryDelay } from './retry'
 import { useVisible } from './visibility'
 
 export interface Remote<T> {
@@ -23,11 +24,19 @@ interface RemoteOptions<T> {
   readonly skip?: boolean
 }
 
+/** In a row of failures the pace slows down to a fourth, but never below once a minute: what is shown is getting old. */
+const SLOWEST_TIMES = 4
+const LONGEST_RETRY_MS = 60_000
+
+/** Milliseconds until the next question; `paceMs` apart, and after failures less often. */
+export const nextQuestion = (paceMs: number, failures: number, random: number): number =>
+  failures === 0 ? paceMs : retryDelay(failures, 2 * paceMs, Math.max(paceMs, Math.min(SLOWEST_TIMES * paceMs, LONGEST_RETRY_MS)), random)
+
 interface Held<T> { readonly key: string; readonly data: T | null; readonly heardAt: number | null; readonly failure: ApiError | null }
 
 /**
  * Keeps an answer of the server current: asks at once, when `key` changes, when the page is seen again, when the network
- * comes back, and at the given pace. An answer to an older question never replaces a newer one.
+ * comes back, and at the given pace, less often while it fails. An answer to an older question never replaces a newer one.
  */
 export const useRemote = <T>(key: string, load: () => Promise<T>, { everySeconds, skip = false }: RemoteOptions<T> = {}): Remote<T> => {
   const visible = useVisible()
@@ -38,15 +47,18 @@ export const useRemote = <T>(key: string, load: () => Promise<T>, { everySeconds
   const latest = useRef({ load, everySeconds })
   latest.current = { load, everySeconds }
   const question = useRef(0)
+  const failures = useRef(0)
 
   const ask = useCallback(async (): Promise<void> => {
     const mine = question.current += 1
     setLoading(true)
     try {
       const data = await latest.current.load()
+      failures.current = 0
       if (mine === question.current) setHeld({ key, data, heardAt: now(), failure: null })
     } catch (thrown) {
       const failure = asApiError(thrown, currentLanguage())
+      failures.current += 1
       if (mine === question.current) setHeld((before) => (before.key === key ? { ...before, failure } : { key, data: null, heardAt: null, failure }))
     } finally {
       if (mine === question.current) setLoading(false)
@@ -64,7 +76,7 @@ export const useRemote = <T>(key: string, load: () => Promise<T>, { everySeconds
     const pace = latest.current.everySeconds
     if (skip || !visible || loading || pace === undefined) return undefined
     const seconds = typeof pace === 'function' ? pace(held.key === key ? held.data : null) : pace
-    const timer = setTimeout(() => { void ask() }, Math.max(1, seconds) * 1000)
+    const timer = setTimeout(() => { void ask() }, nextQuestion(Math.max(1, seconds) * 1000, failures.current, Math.random()))
     return () => clearTimeout(timer)
   }, [ask, skip, visible, loading, held, key])
 

@@ -1,36 +1,53 @@
 import { useSyncExternalStore } from 'react'
-import { now } from './clock'
-import { isRecord, stored } from './storage'
+import { actKeep, personalKeep } from './keep'
+import { isRecord, isText, stored } from './storage'
 
-/** Who is signed in on this phone. */
+/** Who is signed in on this phone. `expiresAt` is by the server's clock. */
 export interface Session { readonly token: string; readonly name: string; readonly expiresAt: number }
 
 const isSession = (value: unknown): value is Session =>
   isRecord(value) && typeof value.token === 'string' && typeof value.name === 'string' && typeof value.expiresAt === 'number'
 const kept = stored('session', 1, isSession)
+/** The masked name of whose things lie on this phone; outlives a session that ran out. It is all the phone knows of a person. */
+const holder = stored('holder', 1, isText)
 
 let session: Session | null | undefined
 const listeners = new Set<() => void>()
-const announce = (): void => listeners.forEach((listener) => listener())
+const change = (next: Session | null): void => {
+  session = next
+  listeners.forEach((listener) => listener())
+}
 
-/** The session, or null when nobody is signed in or it has run out. */
+/**
+ * The session, or null when nobody is signed in. Whether it has run out is for the server to say: a phone whose clock
+ * is wrong would throw away every new one.
+ */
 export const currentSession = (): Session | null => {
   if (session === undefined) session = kept.read()
-  if (session && session.expiresAt <= now()) session = null
   return session
 }
 
 export const keepSession = (next: Session): void => {
-  session = next
+  const before = holder.read()
+  if (before !== null && before !== next.name) personalKeep.forget()
+  if (currentSession()?.token !== next.token) actKeep.forget()
+  holder.write(next.name)
   kept.write(next)
-  announce()
+  change(next)
 }
 
-/** Forgets who was signed in, on this phone only. */
-export const dropSession = (): void => {
-  session = null
+/** The server knows this session no more. What was chosen stays, for it is most likely the same person who signs in again. */
+export const lapseSession = (): void => {
+  actKeep.forget()
   kept.remove()
-  announce()
+  change(null)
+}
+
+/** Signs out on this phone, and leaves nothing of the person on it. */
+export const dropSession = (): void => {
+  personalKeep.forget()
+  holder.remove()
+  lapseSession()
 }
 
 const subscribe = (listener: () => void): (() => void) => {

@@ -1,6 +1,10 @@
 import Taro from '@tarojs/taro'
-import { currentSession, dropSession, keepSession } from './session'
+import { phone } from '../../../tests/support/phone/taro'
+import { actKeep, personalKeep } from './keep'
+import { currentSession, dropSession, keepSession, lapseSession } from './session'
 import { isOneOf, isText, stored } from './storage'
+
+beforeEach(() => dropSession())
 
 test('keeps a value, and forgets it', () => {
   const word = stored('word', 1, isText)
@@ -25,11 +29,46 @@ test('a storage that refuses is no error', () => {
   try { expect(() => stored('word', 1, isText).write('x')).not.toThrow() } finally { Taro.setStorageSync = write }
 })
 
-test('a session that has run out counts as none', () => {
-  keepSession({ token: 't'.repeat(40), name: '演*', expiresAt: 1 })
-  expect(currentSession()).toBeNull()
-  keepSession({ token: 't'.repeat(40), name: '演*', expiresAt: Date.UTC(2100, 0, 1) })
+const ofSomebody = { token: 't'.repeat(40), name: '演*', expiresAt: Date.UTC(2100, 0, 1) }
+
+test('a session stays until the server says otherwise, whatever the phone’s clock says', () => {
+  keepSession({ ...ofSomebody, expiresAt: 1 })
   expect(currentSession()?.name).toBe('演*')
   dropSession()
   expect(currentSession()).toBeNull()
+})
+
+describe('what a person leaves on the phone', () => {
+  const leave = (): void => {
+    keepSession(ofSomebody)
+    personalKeep.write('draft/tianhe', { priority: 'disabled' })
+    actKeep.write('take/tianhe', { key: 'k' })
+  }
+  const left = (): string[] => [...phone.storage.keys()].filter((name) => /draft|take/.test(name))
+
+  test('goes when they sign out', () => {
+    leave()
+    dropSession()
+    expect(left()).toEqual([])
+  })
+
+  test('stays when the session runs out, but no act is carried out for whoever signs in next', () => {
+    leave()
+    lapseSession()
+    keepSession({ ...ofSomebody, token: 'u'.repeat(40) })
+    expect(left()).toEqual(['yichuang.draft/tianhe'])
+  })
+
+  test('goes when somebody else signs in', () => {
+    leave()
+    lapseSession()
+    keepSession({ ...ofSomebody, token: 'u'.repeat(40), name: '李*' })
+    expect(left()).toEqual([])
+  })
+
+  test('is kept for whoever prepared it before signing in', () => {
+    personalKeep.write('draft/tianhe', {})
+    keepSession(ofSomebody)
+    expect(left()).toEqual(['yichuang.draft/tianhe'])
+  })
 })

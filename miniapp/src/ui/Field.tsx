@@ -54,7 +54,7 @@ export const Stepper = ({ label, value, min, max, onChange }: StepperProps) => {
   const change = (by: 1 | -1, stop: boolean) => (
     <View
       className={classes('yc-stepper-button yc-pressable', stop && 'is-disabled')}
-      {...meaning({ role: 'button', label: `${label}：${by > 0 ? t('more') : t('less')}`, disabled: stop })} {...pressable(() => onChange(value + by), stop)}
+      {...meaning({ role: 'button', label: `${label}${t('colon')}${by > 0 ? t('more') : t('less')}`, disabled: stop })} {...pressable(() => onChange(value + by), stop)}
     >
       <Text>{by > 0 ? '＋' : '－'}</Text>
     </View>

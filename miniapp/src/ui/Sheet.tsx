@@ -4,17 +4,19 @@ import { useText } from '@/i18n'
 import { kitTexts } from '@/i18n/kit'
 import { meaning, pressable } from './accessible'
 import { Button } from './Button'
+import { useDialogFocus } from './dialogFocus'
 
 interface SheetProps { readonly open: boolean; readonly title: string; readonly onClose: () => void; readonly children?: ReactNode; readonly actions?: ReactNode }
 
 /** A panel over the page; a tap beside it closes it. Place it inside `Page`. */
 export const Sheet = ({ open, title, onClose, children, actions }: SheetProps) => {
   const t = useText(kitTexts)
+  const panel = useDialogFocus(open, onClose)
   if (!open) return null
   return (
     <View className='yc-sheet' catchMove {...meaning({ role: 'dialog', modal: true, label: title })}>
       <View className='yc-sheet-veil' {...meaning({ role: 'button', label: t('close') })} {...pressable(onClose)} />
-      <View className='yc-sheet-panel'>
+      <View className='yc-sheet-panel' {...panel}>
         <Text className='yc-sheet-title'>{title}</Text>
         {children}
         {actions && <View className='yc-sheet-actions'>{actions}</View>}

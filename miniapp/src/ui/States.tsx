@@ -57,8 +57,16 @@ export const ErrorState = ({ message, next, onRetry, busy, requestId, action }: 
   )
 }
 
-/** Says that the phone is offline and, with `since` (HH:mm), of when the page is. */
-export const OfflineBar = ({ since }: { since?: string }) => {
+interface OfflineBarProps {
+  /** HH:mm: of when the page is. */
+  readonly since?: string
+  /** The network is there, but no good answer comes. */
+  readonly troubled?: boolean
+}
+
+/** Says that nothing new comes: because the phone is offline, or because the other side has trouble. */
+export const OfflineBar = ({ since, troubled = false }: OfflineBarProps) => {
   const t = useText(kitTexts)
-  return <View className='yc-offline' {...meaning({ role: 'status', live: 'polite' })}>{since ? t('offlineSince', { time: since }) : t('offline')}</View>
+  const said = since === undefined ? t(troubled ? 'troubled' : 'offline') : t(troubled ? 'troubledSince' : 'offlineSince', { time: since })
+  return <View className='yc-offline' {...meaning({ role: 'status', live: 'polite' })}>{said}</View>
 }

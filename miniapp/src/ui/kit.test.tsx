@@ -1,5 +1,6 @@
-import { fireEvent, render, screen } from '@testing-library/react'
-import { Button, CheckboxRow, Choice, Confirm, ErrorState, List, Stepper } from '.'
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { setLanguage } from '@/i18n'
+import { Button, CheckboxRow, Choice, Confirm, ErrorState, List, OfflineBar, Sheet, Stepper, useElapsed } from '.'
 
 test('a button answers to tap, Enter and Space', () => {
   const press = jest.fn()
@@ -67,4 +68,57 @@ test('an error tells what to do next and what to quote', () => {
   expect(screen.getByRole('alert')).toHaveTextContent('系统繁忙可到服务台咨询再试一次问题编号 r-77')
   fireEvent.click(screen.getByRole('button', { name: '再试一次' }))
   expect(retry).toHaveBeenCalled()
+})
+
+test('a sheet takes the focus, keeps it, closes by Escape and gives the focus back', () => {
+  const close = jest.fn()
+  const sheet = (open: boolean) => (
+    <>
+      <Button onPress={() => undefined}>取消</Button>
+      <Sheet open={open} title='取消这个号？' onClose={close} actions={<><Button onPress={() => undefined}>确定</Button><Button onPress={close}>再想想</Button></>} />
+    </>
+  )
+  const view = render(sheet(false))
+  const opener = screen.getByRole('button', { name: '取消' })
+  opener.focus()
+  view.rerender(sheet(true))
+  expect(document.activeElement).toHaveClass('yc-sheet-panel')
+  fireEvent.keyDown(document, { key: 'Tab' })
+  screen.getByRole('button', { name: '再想想' }).focus()
+  fireEvent.keyDown(document, { key: 'Tab' })
+  expect(screen.getByRole('button', { name: '确定' })).toHaveFocus()
+  fireEvent.keyDown(document, { key: 'Tab', shiftKey: true })
+  expect(screen.getByRole('button', { name: '再想想' })).toHaveFocus()
+  fireEvent.keyDown(document, { key: 'Escape' })
+  expect(close).toHaveBeenCalledTimes(1)
+  view.rerender(sheet(false))
+  expect(opener).toHaveFocus()
+})
+
+test('what screen readers hear has the punctuation of its language', () => {
+  act(() => setLanguage('en'))
+  render(<><Stepper label='Let go first' value={2} min={1} max={3} onChange={() => undefined} /><List><CheckboxRow title='ID card' note='original' checked={false} onChange={() => undefined} /></List></>)
+  expect(screen.getByRole('button', { name: 'Let go first: Less' })).toBeInTheDocument()
+  expect(screen.getByRole('checkbox', { name: 'ID card, original' })).toBeInTheDocument()
+  act(() => setLanguage('zh'))
+})
+
+test('the bar says whose fault it is that nothing new comes', () => {
+  render(<><OfflineBar since='10:20' /><OfflineBar since='10:21' troubled /></>)
+  expect(screen.getByText('网络已断开，以下是 10:20 的情况')).toBeInTheDocument()
+  expect(screen.getByText('暂时取不到新情况，以下是 10:21 的')).toBeInTheDocument()
+})
+
+test('what nobody renews grows old by itself', () => {
+  jest.useFakeTimers()
+  try {
+    const clock = (): number => jest.now()
+    const since = clock()
+    const Age = () => <>{useElapsed(since, 5000, clock) ? 'old' : 'now'}</>
+    render(<Age />)
+    act(() => { jest.advanceTimersByTime(4900) })
+    expect(screen.getByText('now')).toBeInTheDocument()
+    act(() => { jest.advanceTimersByTime(200) })
+    expect(screen.getByText('old')).toBeInTheDocument()
+  } finally { jest.useRealTimers() }
 })

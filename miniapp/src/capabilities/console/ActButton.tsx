@@ -18,7 +18,7 @@ interface ActButtonProps {
 }
 
 /**
- * A button with its key. While it does not work it stays in reach of the keyboard and says why:
+ * A button with its key. While it does not work it stays in reach and a press is answered with the reason:
  * a button that vanished from under the focus would throw whoever works without a mouse back to the top.
  */
 export const ActButton = ({ children, keyName, refusal, busy, onPress, note, main = false, wide = false }: ActButtonProps) => {
@@ -27,7 +27,7 @@ export const ActButton = ({ children, keyName, refusal, busy, onPress, note, mai
     <button
       type='button' className={classes('console-act', main && refusal === null && 'is-main', wide && 'is-wide', refusal !== null && 'is-off')}
       aria-disabled={busy || refusal !== null} aria-keyshortcuts={keyName} title={refusal === null ? undefined : why(refusal)}
-      onClick={() => { if (!busy && refusal === null) onPress() }}
+      onClick={() => { if (!busy) onPress() }}
     >
       <span className='console-act-text'>{children}{note && <small>{note}</small>}</span>
       <kbd aria-hidden='true'>{keyName}</kbd>

@@ -50,7 +50,7 @@ export const CurrentCard = ({ current, standing, heard }: CurrentCardProps) => {
       <dl className='console-facts'>
         <Fact name={t('waited')} value={t('minutes', { n: current.waitedMinutes })} />
         <Fact name={t('calls')} value={t('times', { n: current.calls })} />
-        <Fact name={t(serving ? 'sinceStart' : 'sinceCall')} value={runningTime(at - current.since)} />
+        <Fact name={t(serving ? 'sinceStart' : 'sinceCall')} value={runningTime(at - current.since, t)} />
       </dl>
     </section>
   )

@@ -9,9 +9,8 @@ export const KeysRow = () => {
   const t = useText(consoleTexts)
   const act = useText(actTexts)
   return (
-    <footer className='console-keys' aria-label={t('keys')}>
+    <footer className='console-keys' aria-label={t('keys')} title={t('keysNote')}>
       {SHOWN.map((one) => <span key={one}><kbd>{keyOf[one]}</kbd> {act(one)}</span>)}
-      <span className='console-keys-note'>{t('keysNote')}</span>
     </footer>
   )
 }

@@ -2,6 +2,7 @@ import type { LocalText } from '@shared/endpoint'
 import { clockTime } from '@shared/time'
 import { useLocalText, useText } from '@/i18n'
 import { consoleTexts, windowStateTexts } from '@/i18n/console'
+import { shortName } from '@/i18n/windowName'
 import { useNow } from '@/platform/web/useNow'
 import { classes, Tag } from '@/ui'
 import type { WindowState } from './allowed'
@@ -41,7 +42,7 @@ export const TopBar = ({ hall, window, staff, heard, onChangeWindow, onChangeHal
   return (
     <>
       <span className='console-place'>
-        {window && <b>{local(window.name)}</b>}
+        {window && <b>{shortName(local(window.name))}</b>}
         {window && <Tag tone={TONES[window.state]}>{ts(window.state)}</Tag>}
         <span>{hall ? local(hall) : t('title')}</span>
         {heard && <Liveness heard={heard} />}

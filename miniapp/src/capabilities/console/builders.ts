@@ -15,8 +15,8 @@ export const aHall = (more: Partial<HallDetail> = {}): HallDetail => ({
   hallId: 'tianhe', name: { zh: '演示大厅', en: 'Demo hall' }, level: 'district', district: '440106', address: { zh: '演示地址', en: 'Demo address' },
   place: { lat: 23.1, lng: 113.3 }, demo: true, hours: { open: true, opensAt: null, closesAt: null }, waiting: 3, distanceMetres: null,
   lines: [
-    { lineId: 'A', name: { zh: '综合业务', en: 'General' }, itemIds: ['residence-permit'], priorities: ['elder', 'green-lane'], capacity: 300 },
-    { lineId: 'B', name: { zh: '社会保险', en: 'Social insurance' }, itemIds: [], priorities: [], capacity: 300 },
+    { lineId: 'A', name: { zh: '综合业务', en: 'General' }, itemIds: ['residence-permit'], priorities: ['elder', 'green-lane'], capacity: 300, bookable: true },
+    { lineId: 'B', name: { zh: '社会保险', en: 'Social insurance' }, itemIds: [], priorities: [], capacity: 300, bookable: true },
   ],
   windows: [
     { windowId: '5', name: { zh: '5号窗口', en: 'Window 5' }, lineIds: ['B'] },

@@ -5,10 +5,11 @@ import { pause } from '@/platform/clock'
 import { newKey } from '@/platform/newKey'
 import { untilAnswered } from './attempts'
 
-/** How long “done” stays, milliseconds; a failure stays until the next act. */
-const DONE_SHOWN_MS = 5000
+/** How long what needs no answer stays, milliseconds; a failure stays until the next act. */
+const NEWS_SHOWN_MS = 5000
 
-export type News = { readonly tone: 'done' | 'error'; readonly text: string } | null
+/** `refused`: the press was not allowed, nothing was sent. */
+export type News = { readonly tone: 'done' | 'refused' | 'error'; readonly text: string } | null
 
 /** One thing a clerk does, sent with a key that stays the same until there is an answer. */
 export interface Deed<T> {
@@ -39,8 +40,8 @@ export const useActs = (onSessionOver: () => void, refresh: () => void): Acts =>
 
   useEffect(() => () => { if (current.current) current.current.givenUp = true }, [])
   useEffect(() => {
-    if (news?.tone !== 'done') return undefined
-    const timer = setTimeout(() => setNews(null), DONE_SHOWN_MS)
+    if (news === null || news.tone === 'error') return undefined
+    const timer = setTimeout(() => setNews(null), NEWS_SHOWN_MS)
     return () => clearTimeout(timer)
   }, [news])
 

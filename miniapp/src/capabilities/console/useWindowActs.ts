@@ -1,6 +1,6 @@
 import type { StaffTicket } from '@shared/console'
 import { useText } from '@/i18n'
-import { doneTexts } from '@/i18n/console'
+import { doneTexts, refusalTexts } from '@/i18n/console'
 import { type Act, refusalOf, type Standing, type WindowState } from './allowed'
 import type { ConsoleApi, TakeAtDesk, TicketMove } from './api'
 import type { Acts } from './useActs'
@@ -20,11 +20,17 @@ interface Parts {
 
 const stateAfter = { open: 'open', pause: 'paused', close: 'closed' } as const satisfies Partial<Record<Act, WindowState>>
 
-/** What the buttons and keys of a window do. Each does nothing when it is not allowed now. */
+/** What the buttons and keys of a window do. What is not allowed now is not done, and the news line says why. */
 export const useWindowActs = ({ api, hallId, windowId, ticket, standing, acts, accept }: Parts) => {
   const done = useText(doneTexts)
+  const why = useText(refusalTexts)
   const takeIn = (result: StaffTicket): void => accept((view) => withTicket(view, windowId, result))
-  const isAllowed = (act: Act): boolean => refusalOf(act, standing) === null
+  const isAllowed = (act: Act): boolean => {
+    const refusal = refusalOf(act, standing)
+    // A second press while the first is on its way is one press.
+    if (refusal !== null && refusal !== 'acting') acts.say({ tone: 'refused', text: why(refusal) })
+    return refusal === null
+  }
 
   const move = (what: TicketMove): void => {
     if (!ticket || !isAllowed(what.move)) return

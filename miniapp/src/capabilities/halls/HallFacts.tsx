@@ -20,7 +20,7 @@ export const HallFacts = ({ hall }: { hall: HallDetail }) => {
   return (
     <Section title={t('about')}>
       <Fact name={t('hours')}>
-        <View>{hoursToday(hall.weeklyHours, now(), t)}</View>
+        <View>{hoursToday(hall, now(), t)}</View>
         {hoursOfWeek(hall.weeklyHours, { t, day }).map(({ days, hours }) => (
           <View key={days} className='hall-fact-line'>{[days, ...hours].map((part) => <Text key={part} className='hall-fact-part'>{part}</Text>)}</View>
         ))}

@@ -1,20 +1,21 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { setLanguage } from '@/i18n'
 import { phone } from '../../../../tests/support/phone/taro'
 import { servePhone, type PhoneServer, type Reply } from '../../../../tests/support/phone/server'
 import { aBoard, aHall, aHallDetail } from './builders'
 import { HallScreen } from './HallScreen'
 import { HallsScreen } from './HallsScreen'
+import { NearbyHalls } from './NearbyHalls'
 
 let server: PhoneServer
 afterEach(async () => { await server.close(); act(() => setLanguage('zh')) })
 const notFound: Reply = { status: 404, body: { error: { code: 'HALL_NOT_FOUND', message: '没有找到这个大厅。', retry: 'never', requestId: 'r-404' } } }
 
 describe('a hall', () => {
-  const show = async (canTake = false, hall = aHallDetail(), board = aBoard()) => {
+  const show = async (canTake = false, hall = aHallDetail(), board = aBoard(), hallId = 'tianhe') => {
     server = await servePhone(({ path }) => ({ body: path.endsWith('/board') ? board : hall }))
     const onScan = jest.fn()
-    render(<HallScreen hallId='tianhe' canTake={canTake} onScan={onScan} />)
+    render(<HallScreen hallId={hallId} canTake={canTake} onScan={onScan} />)
     await screen.findByText('天河区政务服务中心')
     return onScan
   }
@@ -37,10 +38,38 @@ describe('a hall', () => {
     fireEvent.click(screen.getByRole('button', { name: '取号' }))
     expect(phone.opened.at(-1)?.url).toBe('/pages/take/index?hall=tianhe')
   })
-  test('a closed hall says when it opens and shows no waits', async () => {
-    await show(false, aHallDetail({ hours: { open: false, opensAt: null, closesAt: null } }), aBoard({ open: false }))
+  test('what to bring can be seen before the scan', async () => {
+    await show(false, aHallDetail(), aBoard(), 'city')
+    fireEvent.click(screen.getByRole('button', { name: '看要带什么' }))
+    expect(phone.opened.at(-1)?.url).toBe('/pages/take/index?hall=city')
+  })
+  test('who has priority is told once, below the lines', async () => {
+    await show()
+    expect(screen.getByText('可以优先的人：65 岁以上长者。')).toBeInTheDocument()
+  })
+  test('a closed hall gives no number, says when it opens and shows no waits', async () => {
+    await show(true, aHallDetail({ hours: { open: false, opensAt: null, closesAt: null } }), aBoard({ open: false }))
     expect(await screen.findByText(/大厅现在不办公/)).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '取号' })).not.toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '看要带什么' })).toBeInTheDocument()
     expect(screen.queryByText('约等 15–30 分钟')).not.toBeInTheDocument()
+  })
+  test('a hall that has just closed does not claim to know when it opens next', async () => {
+    await show(false, aHallDetail(), aBoard({ open: false }))
+    expect(await screen.findByText('大厅现在不办公。')).toBeInTheDocument()
+    expect(screen.queryByText(/两周内不开放/)).not.toBeInTheDocument()
+  })
+  test('a board nobody confirms any more shows no waits and calls nobody', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })
+    try {
+      await show()
+      await screen.findByText('A028')
+      await server.close()
+      await act(async () => { await jest.advanceTimersByTimeAsync(40_000) })
+      expect(screen.queryByText('A028')).not.toBeInTheDocument()
+      expect(screen.queryByText('约等 15–30 分钟')).not.toBeInTheDocument()
+      expect(screen.getByText('截至 09:00，之后没有更新')).toBeInTheDocument()
+    } finally { jest.useRealTimers() }
   })
   test('a hall that does not exist gives its reason and reference, and no useless retry', async () => {
     server = await servePhone(() => notFound)
@@ -95,5 +124,25 @@ describe('the halls', () => {
     fireEvent.click(screen.getByRole('radio', { name: '番禺区' }))
     expect(await screen.findByText('番禺大厅')).toBeInTheDocument()
     expect(server.received.at(-1)?.body).toMatchObject({ district: '440113' })
+  })
+  test('are asked for again while they are looked at, all pages shown', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })
+    try {
+      await pages()
+      fireEvent.click(screen.getByRole('button', { name: '显示更多' }))
+      await screen.findByText('越秀大厅')
+      server.received.length = 0
+      await act(async () => { await jest.advanceTimersByTimeAsync(31_000) })
+      await waitFor(() => expect(server.received.map(({ body }) => (body as { cursor: number }).cursor)).toEqual([0, 20]))
+    } finally { jest.useRealTimers() }
+  })
+  test('near by say as of when they are once nothing newer comes', async () => {
+    let lost = false
+    server = await servePhone(() => (lost ? { status: 503, body: {} } : { body: { halls: [aHall()], next: null } }))
+    render(<NearbyHalls />)
+    expect(await screen.findByText(/更新$/)).toBeInTheDocument()
+    lost = true
+    act(() => setLanguage('en'))
+    expect(await screen.findByText(/^As of \d\d:\d\d: nothing newer has come$/)).toBeInTheDocument()
   })
 })

@@ -3,13 +3,18 @@ import type { HallDetail } from '@shared/halls'
 import { clockTime } from '@shared/time'
 import { useLocalText, useText } from '@/i18n'
 import { hallTexts, levelTexts, weekdayTexts } from '@/i18n/halls'
-import { call, goBack, now, openPage, useOnline, usePageTitle, useRemote } from '@/platform'
-import { Button, ErrorState, Loading, Notice, OfflineBar, Page, Section, Tag } from '@/ui'
+import { call, goBack, now, useOnline, usePageTitle, useRemote } from '@/platform'
+import { ErrorState, Loading, Notice, OfflineBar, Page, Section, Tag, useElapsed } from '@/ui'
 import { HallFacts } from './HallFacts'
+import { HallFoot } from './HallFoot'
 import { LinesNow } from './LinesNow'
 import { hoursInWords, nextOpening } from './hoursView'
+import { RulePart } from './RulePart'
+import { FRESH_GRACE_MS } from './search'
 
 const BOARD_SECONDS = 10
+/** The hours change a few times a day. */
+const HALL_SECONDS = 60
 
 const Heading = ({ hall, open, paused }: { hall: HallDetail; open: boolean; paused: boolean }) => {
   const t = useText(hallTexts)
@@ -23,12 +28,10 @@ const Heading = ({ hall, open, paused }: { hall: HallDetail; open: boolean; paus
       <View className='hall-tags'>
         {open
           ? <Tag tone={paused ? 'attention' : 'done'}>{paused ? t('paused') : hoursInWords({ ...hall.hours, open }, now(), words)}</Tag>
-          : <Tag>{`${t('closed')} · ${nextOpening(hall.hours.opensAt, now(), words)}`}</Tag>}
+          : <Tag>{hall.hours.open ? t('closed') : `${t('closed')} · ${nextOpening(hall.hours.opensAt, now(), words)}`}</Tag>}
         <Tag>{level(hall.level)}</Tag>
         {hall.demo && <Tag tone='attention'>{t('demo')}</Tag>}
       </View>
-      {paused && <View className='hall-notice'><Notice tone='attention'>{t('hallPaused')}</Notice></View>}
-      {!open && <View className='hall-notice'><Notice>{t('closedNote', { next: nextOpening(hall.hours.opensAt, now(), words) })}</Notice></View>}
     </View>
   )
 }
@@ -44,10 +47,12 @@ interface HallScreenProps {
 /** One hall: its lines as they are now, its hours, where it is, and how to take a number. */
 export const HallScreen = ({ hallId, canTake, onScan }: HallScreenProps) => {
   const t = useText(hallTexts)
+  const day = useText(weekdayTexts)
   const local = useLocalText()
   const online = useOnline()
-  const hall = useRemote(`hall:${hallId}`, () => call('readHall', { params: { hallId } }))
+  const hall = useRemote(`hall:${hallId}`, () => call('readHall', { params: { hallId } }), { everySeconds: HALL_SECONDS })
   const board = useRemote(`board:${hallId}`, () => call('readBoard', { params: { hallId } }), { everySeconds: BOARD_SECONDS, skip: hall.data === null })
+  const old = useElapsed(board.heardAt, BOARD_SECONDS * 1000 + FRESH_GRACE_MS, now)
   usePageTitle(hall.data ? local(hall.data.name) : t('hall'))
 
   if (!hall.data) {
@@ -61,22 +66,21 @@ export const HallScreen = ({ hallId, canTake, onScan }: HallScreenProps) => {
   }
   const open = board.data?.open ?? hall.data.hours.open
   const heardAt = board.heardAt ?? hall.heardAt
-  const stale = heardAt !== null && (!online || board.failure !== null)
-  const foot = (
-    <>
-      {!canTake && <Text className='hall-scan-why'>{t('scanWhy')}</Text>}
-      {canTake
-        ? <Button icon='ticket' onPress={() => openPage('take', { hall: hallId })}>{t('take')}</Button>
-        : <Button icon='scan' onPress={onScan}>{t('scanToTake')}</Button>}
-    </>
-  )
+  const paused = board.data?.paused ?? false
+  const unheard = heardAt !== null && (!online || old || board.failure !== null)
+  const troubled = online && board.failure?.code !== 'OFFLINE'
+  // A hall read while it was open does not tell when it opens next; the next reading does.
+  const closed = hall.data.hours.open ? t('closedPlain') : t('closedNote', { next: nextOpening(hall.data.hours.opensAt, now(), { t, day }) })
   return (
-    <Page title={t('hall')} onBack={goBack} foot={foot} banner={stale && <OfflineBar since={clockTime(heardAt)} />}>
-      <Heading hall={hall.data} open={open} paused={board.data?.paused ?? false} />
-      {canTake && <View className='hall-notice'><Notice tone='done'>{t('held')}</Notice></View>}
-      <LinesNow hall={hall.data} board={board.data} open={open} failed={board.failure} onRetry={board.reload} />
+    <Page
+      title={t('hall')} onBack={goBack} banner={unheard && <OfflineBar troubled={troubled} since={clockTime(board.data?.asOf ?? heardAt)} />}
+      foot={<HallFoot hallId={hallId} canTake={canTake} shut={!open ? closed : paused ? t('hallPaused') : null} onScan={onScan} />}
+    >
+      <Heading hall={hall.data} open={open} paused={paused} />
+      {canTake && open && <View className='hall-notice'><Notice tone='done'>{t('held')}</Notice></View>}
+      <LinesNow hall={hall.data} board={board.data} open={open} old={old} failed={board.failure} onRetry={board.reload} />
       <HallFacts hall={hall.data} />
-      <Section title={t('rule')}><Text className='hall-rule'>{local(hall.data.priorityRule)}</Text></Section>
+      <RulePart hall={hall.data} />
       {hall.data.demo && <Section><Notice tone='attention'>{t('demoNote')}</Notice></Section>}
     </Page>
   )

@@ -4,7 +4,7 @@ import { clockTime } from '@shared/time'
 import { useText } from '@/i18n'
 import { districtTexts, hallTexts } from '@/i18n/halls'
 import { useOnline, usePageTitle } from '@/platform'
-import { Button, Choice, Empty, ErrorState, Icon, List, Loading, Notice, OfflineBar, Page, Row, Sheet, TextField } from '@/ui'
+import { Button, Choice, Empty, ErrorState, Icon, List, Loading, Notice, OfflineBar, Page, Row, Sheet, TextField, useSpoken } from '@/ui'
 import { HallList } from './HallList'
 import { useNearbyPlace } from './place'
 import { useHallSearch, useRested } from './search'
@@ -17,6 +17,7 @@ const TYPING_RESTS_MS = 350
 export const HallsScreen = ({ tabs }: { tabs: ReactNode }) => {
   const t = useText(hallTexts)
   const named = useText(districtTexts)
+  const spoken = useSpoken()
   const online = useOnline()
   const [text, setText] = useState('')
   const [district, setDistrict] = useState<District | null>(null)
@@ -29,12 +30,12 @@ export const HallsScreen = ({ tabs }: { tabs: ReactNode }) => {
   const clear = (): void => { setText(''); setDistrict(null) }
   const stale = found.heardAt !== null && (!online || found.failure !== null)
   return (
-    <Page title={t('halls')} tabs={tabs} banner={stale && found.heardAt !== null && <OfflineBar since={clockTime(found.heardAt)} />}>
+    <Page title={t('halls')} tabs={tabs} banner={stale && found.heardAt !== null && <OfflineBar troubled={online && found.failure?.code !== 'OFFLINE'} since={clockTime(found.heardAt)} />}>
       <View className='halls-tools'>
         <View className='halls-search'>
           <TextField quiet icon='search' label={t('search')} placeholder={t('searchHint')} value={text} maxLength={40} onChange={setText} onSubmit={() => undefined} />
         </View>
-        <Button kind='secondary' small label={`${t('district')}：${district ? named(district) : t('anyDistrict')}`} onPress={() => setChoosing(true)}>
+        <Button kind='secondary' small label={spoken(t('district'), district ? named(district) : t('anyDistrict'))} onPress={() => setChoosing(true)}>
           {district ? named(district) : t('anyDistrict')}
         </Button>
       </View>
@@ -51,7 +52,7 @@ export const HallsScreen = ({ tabs }: { tabs: ReactNode }) => {
       {found.data && found.data.halls.length === 0 && (
         <Empty icon='search' title={t('none')} text={t('noneHint')} action={<Button kind='secondary' onPress={clear}>{t('clear')}</Button>} />
       )}
-      {found.data && found.data.halls.length > 0 && <HallList halls={found.data.halls} />}
+      {found.data && found.data.halls.length > 0 && <HallList halls={found.data.halls} heardAt={found.heardAt} failed={found.failure !== null} />}
       {found.moreFailure && <View className='halls-more'><Notice tone='error'>{t('moreFailed', { why: found.moreFailure.message })}</Notice></View>}
       {found.data && found.data.next !== null && (
         <View className='halls-more'><Button kind='secondary' busy={found.loadingMore} onPress={found.more}>{t('more')}</Button></View>

@@ -13,14 +13,14 @@ const SHOWN = 4
 export const NearbyHalls = () => {
   const t = useText(hallTexts)
   const { place, state, ask } = useNearbyPlace()
-  const { data, failure, loading, reload } = useNearestHalls(place, SHOWN)
+  const { data, heardAt, failure, loading, reload } = useNearestHalls(place, SHOWN)
   const sort = !place && <Button kind='quiet' small icon='place' busy={state === 'asking'} onPress={ask}>{t(state === 'asking' ? 'locating' : 'byDistance')}</Button>
   return (
     <Section title={t(place ? 'nearby' : 'everywhere')} side={sort}>
       {(state === 'refused' || state === 'unavailable') && (
         <View className='halls-note'><Notice>{t(state === 'refused' ? 'placeRefused' : 'placeUnavailable')}</Notice></View>
       )}
-      {data && data.halls.length > 0 && <HallList halls={data.halls} />}
+      {data && data.halls.length > 0 && <HallList halls={data.halls} heardAt={heardAt} failed={failure !== null} />}
       {data && data.halls.length === 0 && <Empty icon='hall' title={t('none')} />}
       {!data && failure && <ErrorState message={failure.message} requestId={failure.requestId} busy={loading} onRetry={reload} />}
       {!data && !failure && <Loading rows={2} />}

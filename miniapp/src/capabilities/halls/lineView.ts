@@ -1,4 +1,4 @@
-import type { Board, HallDetail, WaitRange } from '@shared/halls'
+import type { Board, HallDetail, LineView, PriorityReason, WaitRange } from '@shared/halls'
 import type { Translate } from '@/i18n'
 import type { hallTexts } from '@/i18n/halls'
 
@@ -10,7 +10,6 @@ export interface LineRow {
   readonly ahead: number | null
   readonly wait: string
   readonly state: 'open' | 'paused' | 'full'
-  readonly priorities: HallDetail['lines'][number]['priorities']
 }
 
 /** A wait as a range; one figure where both ends are the same. */
@@ -27,7 +26,20 @@ export const lineRows = (hall: HallDetail, board: Board | null, t: Say): readonl
   const paused = shown?.paused ?? false
   const wait = shown ? waitInWords(shown.wait, shown.waiting, t) : ''
   return {
-    lineId: line.lineId, name: line.name, priorities: line.priorities, ahead: shown?.waiting ?? null,
+    lineId: line.lineId, name: line.name, ahead: shown?.waiting ?? null,
     state: paused ? 'paused' : full ? 'full' : 'open', wait: paused ? t('linePaused') : full ? t('lineFull') : wait,
   }
+})
+
+export interface Priorities {
+  /** Who may ask for priority in this hall. */
+  readonly reasons: readonly PriorityReason[]
+  /** The lines where nobody may. */
+  readonly without: readonly LineView[]
+}
+
+/** Who goes first, told once for the whole hall. */
+export const prioritiesOf = ({ lines }: Pick<HallDetail, 'lines'>): Priorities => ({
+  reasons: [...new Set(lines.flatMap(({ priorities }) => priorities))],
+  without: lines.filter(({ priorities }) => priorities.length === 0),
 })

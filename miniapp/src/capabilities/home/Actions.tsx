@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useText } from '@/i18n'
 import { homeTexts } from '@/i18n/home'
-import { Icon, meaning, pressable, type IconName } from '@/ui'
+import { Icon, meaning, pressable, useSpoken, type IconName } from '@/ui'
 
 export type HomeAction = 'scan' | 'book' | 'follow' | 'rate'
 const others: readonly { action: Exclude<HomeAction, 'scan'>; icon: IconName; soon: boolean }[] = [
@@ -13,9 +13,10 @@ const others: readonly { action: Exclude<HomeAction, 'scan'>; icon: IconName; so
 /** The four acts. Scanning is why people come, so it is the large one; what is not there yet says so. */
 export const Actions = ({ onAct }: { onAct: (action: HomeAction) => void }) => {
   const t = useText(homeTexts)
+  const spoken = useSpoken()
   return (
     <View className='home-actions' {...meaning({ role: 'group', label: t('actions') })}>
-      <View className='home-scan yc-pressable' {...meaning({ role: 'button', label: `${t('scan')}，${t('scanHint')}` })} {...pressable(() => onAct('scan'))}>
+      <View className='home-scan yc-pressable' {...meaning({ role: 'button', label: spoken(t('scan'), t('scanHint')) })} {...pressable(() => onAct('scan'))}>
         <View className='home-scan-icon'><Icon name='scan' /></View>
         <View className='home-scan-words'>
           <Text className='home-scan-title'>{t('scan')}</Text>
@@ -26,7 +27,7 @@ export const Actions = ({ onAct }: { onAct: (action: HomeAction) => void }) => {
         {others.map(({ action, icon, soon }) => (
           <View
             key={action} className='home-tile yc-pressable'
-            {...meaning({ role: 'button', label: soon ? `${t(action)}，${t('soon')}` : t(action) })} {...pressable(() => onAct(action))}
+            {...meaning({ role: 'button', label: spoken(t(action), soon && t('soon')) })} {...pressable(() => onAct(action))}
           >
             <View className={soon ? 'home-tile-icon is-soon' : 'home-tile-icon'}><Icon name={icon} /></View>
             <Text className='home-tile-title'>{t(action)}</Text>

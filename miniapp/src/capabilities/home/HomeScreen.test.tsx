@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { Ticket } from '@shared/queue'
 import { setLanguage } from '@/i18n'
 import { dropSession, keepSession } from '@/platform'
@@ -6,7 +6,7 @@ import { phone } from '../../../../tests/support/phone/taro'
 import { servePhone, type PhoneServer } from '../../../../tests/support/phone/server'
 import { aTicket } from './builders'
 import { HomeScreen } from './HomeScreen'
-
+import { TodaysTickets } from './TodaysTickets'
 
 let server: PhoneServer
 const show = async (tickets: readonly Ticket[] | 'broken', signedIn = true) => {
@@ -75,4 +75,55 @@ test('large type is one tap away', async () => {
   const onLarge = await show([])
   fireEvent.click(screen.getByRole('switch', { name: '切换到长辈版，字更大' }))
   expect(onLarge).toHaveBeenCalledWith(true)
+})
+
+test('a screen reader hears the wait, and that calling has paused', async () => {
+  await show([aTicket({ paused: true }), aTicket({ number: 'B041', ahead: 40 })])
+  expect(await screen.findByRole('link', { name: /前面还有 12 人，暂停叫号，/ })).toBeInTheDocument()
+})
+
+test('a window goes by its sign, and by its number where it has no name', async () => {
+  await show([aTicket({ state: 'called', ahead: null, windowId: '1', windowName: { zh: '1号窗口（兼“办不成事”反映）', en: 'Window 1 (also complaints)' } })])
+  expect(await screen.findByText('请到 1号窗口')).toBeInTheDocument()
+  cleanup()
+  await server.close()
+  await show([aTicket({ state: 'called', ahead: null, windowId: '7', windowName: null })])
+  expect(await screen.findByText('请到 7号窗口')).toBeInTheDocument()
+})
+
+describe('what nobody confirms any more', () => {
+  /** The server is heard once and then no more, and so long a time passes. */
+  const growOld = async (ticket: Ticket): Promise<void> => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'], now: ticket.asOf })
+    await show([ticket])
+    await waitFor(() => expect(screen.getByText(ticket.number)).toBeInTheDocument())
+    await server.close()
+    await act(async () => { await jest.advanceTimersByTimeAsync(60_000) })
+  }
+  afterEach(() => { jest.useRealTimers() })
+
+  test('a wait is dropped, and the hour stands there instead', async () => {
+    await growOld(aTicket())
+    expect(screen.queryByText(/约等/)).not.toBeInTheDocument()
+    expect(screen.getByText('截至 09:00')).toBeInTheDocument()
+    expect(screen.getByText('12')).toHaveClass('tone-soft')
+  })
+
+  test('a call is told as the past, and is not red', async () => {
+    await growOld(aTicket({ state: 'called', ahead: null, windowId: '5', windowName: { zh: '5号窗口', en: 'Window 5' } }))
+    expect(screen.queryByText('请到 5号窗口')).not.toBeInTheDocument()
+    expect(screen.getByText('09:00 叫您到 5号窗口')).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: /09:00 叫您到 5号窗口/ })).toHaveClass('is-wash')
+  })
+})
+
+test('the list of today’s numbers says as of when it is once nothing newer comes', async () => {
+  let broken = false
+  server = await servePhone(() => (broken ? { status: 503, body: {} } : { body: { tickets: [aTicket()] } }))
+  keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) })
+  render(<TodaysTickets />)
+  await screen.findByText('A040')
+  broken = true
+  act(() => setLanguage('en'))
+  expect(await screen.findByText('As of 09:00: nothing newer has come')).toBeInTheDocument()
 })

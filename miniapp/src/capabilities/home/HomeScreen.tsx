@@ -5,11 +5,11 @@ import { clockTime } from '@shared/time'
 import { useText } from '@/i18n'
 import { homeTexts } from '@/i18n/home'
 import { call, now, openPage, openTab, pageUrl, scan, useOnline, usePageTitle, useRemote, useSession } from '@/platform'
-import { Button, Icon, List, Loading, Notice, OfflineBar, Page, Row, Sheet } from '@/ui'
+import { Button, Icon, List, Loading, Notice, OfflineBar, Page, Row, Sheet, useElapsed } from '@/ui'
 import { Actions, type HomeAction } from './Actions'
 import { Brand, type BrandProps } from './Brand'
 import { NeedsMeCard } from './NeedsMeCard'
-import { homePace, needsMe, visitToRate } from './needsMe'
+import { freshFor, homePace, needsMe, visitToRate } from './needsMe'
 
 interface HomeScreenProps extends BrandProps {
   readonly tabs: ReactNode
@@ -30,8 +30,10 @@ export const HomeScreen = ({ tabs, nearby, large, onLarge, onLanguage }: HomeScr
   const mine = useRemote(`tickets:${session?.expiresAt ?? ''}`, () => call('listTickets', {}), { everySeconds: (data) => homePace(data?.tickets), skip: !session })
   usePageTitle(t('brand'))
   const tickets = mine.data?.tickets ?? []
-  const { first, others } = needsMe(tickets, now())
-  const stale = mine.heardAt !== null && (!online || mine.failure !== null)
+  const { first, others } = needsMe(tickets, mine.heardAt === null ? 0 : Math.max(0, now() - mine.heardAt))
+  const old = useElapsed(mine.heardAt, freshFor(tickets), now)
+  const unheard = !online || (mine.heardAt !== null && (old || mine.failure !== null))
+  const troubled = online && mine.failure?.code !== 'OFFLINE'
 
   const startScan = async (): Promise<void> => {
     setSaid(null)
@@ -56,7 +58,7 @@ export const HomeScreen = ({ tabs, nearby, large, onLarge, onLanguage }: HomeScr
   const titles: Record<Explained, 'book' | 'follow' | 'rate'> = { bookSoon: 'book', followSoon: 'follow', nothingToRate: 'rate' }
 
   return (
-    <Page tabs={tabs} banner={!online || stale ? <OfflineBar since={mine.heardAt === null ? undefined : clockTime(mine.heardAt)} /> : undefined}>
+    <Page tabs={tabs} banner={unheard ? <OfflineBar troubled={troubled} since={mine.heardAt === null ? undefined : clockTime(tickets[0]?.asOf ?? mine.heardAt)} /> : undefined}>
       <Brand large={large} onLarge={onLarge} onLanguage={onLanguage} />
       <View className='home-now'>
         {session && !mine.data && !mine.failure && <Loading rows={1} />}
@@ -65,7 +67,7 @@ export const HomeScreen = ({ tabs, nearby, large, onLarge, onLanguage }: HomeScr
             {mine.failure.message}
           </Notice>
         )}
-        {session && first && <NeedsMeCard need={first} />}
+        {session && first && <NeedsMeCard need={first} old={old} />}
         {session && others > 0 && <Button kind='quiet' small onPress={() => openTab('me')}>{t('others', { n: others })}</Button>}
       </View>
       <Actions onAct={act} />

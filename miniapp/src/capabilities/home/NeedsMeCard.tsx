@@ -3,67 +3,84 @@ import type { Ticket } from '@shared/queue'
 import { clockTime } from '@shared/time'
 import { useLocalText, useText, type Translate } from '@/i18n'
 import { homeTexts } from '@/i18n/home'
+import { signOf } from '@/i18n/windowName'
 import { openPage } from '@/platform'
-import { Card, Icon, Numeral } from '@/ui'
+import { Card, classes, Icon, Numeral, useSpoken } from '@/ui'
 import type { Need } from './needsMe'
 
 type Say = Translate<typeof homeTexts>
-
-const waitOf = ({ wait }: Ticket, t: Say): string | null =>
-  wait && (wait.low === wait.high ? t('waitAbout', { low: wait.low }) : t('wait', { low: wait.low, high: wait.high }))
-
-const Waiting = ({ need, t }: { need: Extract<Need, { kind: 'waiting' }>; t: Say }) => {
-  const { ticket, ahead } = need
-  const wait = waitOf(ticket, t)
-  return (
-    <View className='need-waiting'>
-      <View className='need-ahead'>
-        {ahead === 0
-          ? <Text className='need-headline'>{t('next')}</Text>
-          : (
-              <>
-                <Text className='need-label'>{t('ahead')}</Text>
-                <View><Numeral size='giant' tone='action'>{ahead ?? '–'}</Numeral><Text className='need-unit'>{t('aheadUnit')}</Text></View>
-              </>
-            )}
-      </View>
-      <View className='need-side'>
-        <Text className='need-label'>{t('yourNumber')}</Text>
-        <Numeral size='head'>{ticket.number}</Numeral>
-        <Text className='need-note'>{ticket.paused ? t('paused') : wait}</Text>
-      </View>
-    </View>
-  )
+interface CardProps {
+  readonly need: Need
+  /** Not heard anew for too long: shown as the past. */
+  readonly old: boolean
 }
 
-const headline = (need: Need, windowName: string, t: Say): { title: string; note: string } => {
-  const { ticket } = need
-  switch (need.kind) {
-    case 'called': return { title: t('called', { window: windowName }), note: t('calledNote') }
-    case 'serving': return { title: t('serving'), note: t('servingNote', { window: windowName }) }
+/** What is said of the time; of the past only when it was. */
+const timeOf = ({ wait, paused, asOf, ahead }: Ticket, old: boolean, t: Say): string | null => {
+  if (old) return t('asOf', { time: clockTime(asOf) })
+  if (paused) return t('paused')
+  return wait && ahead !== 0 ? wait.low === wait.high ? t('waitAbout', { low: wait.low }) : t('wait', { low: wait.low, high: wait.high }) : null
+}
+
+const Waiting = ({ ticket, ahead, old, t }: { ticket: Ticket; ahead: number | null; old: boolean; t: Say }) => (
+  <View className='need-waiting'>
+    <View className='need-ahead'>
+      {ahead === 0
+        ? <Text className='need-headline'>{t('next')}</Text>
+        : (
+            <>
+              <Text className='need-label'>{t('ahead')}</Text>
+              <View><Numeral size='giant' tone={old ? 'soft' : 'action'}>{ahead ?? '–'}</Numeral><Text className='need-unit'>{t('aheadUnit')}</Text></View>
+            </>
+          )}
+    </View>
+    <View className='need-side'>
+      <Text className='need-label'>{t('yourNumber')}</Text>
+      <Numeral size='head'>{ticket.number}</Numeral>
+      <Text className='need-note'>{timeOf(ticket, old, t)}</Text>
+    </View>
+  </View>
+)
+
+interface Said { readonly title: string; readonly note: string }
+
+const calledSays = (ticket: Ticket, window: string | null, old: boolean, t: Say): Said => {
+  if (old) return { title: window === null ? t('asOf', { time: clockTime(ticket.asOf) }) : t('calledBefore', { window, time: clockTime(ticket.asOf) }), note: t('calledBeforeNote') }
+  return window === null ? { title: t('calledSomewhere'), note: t('calledLook') } : { title: t('called', { window }), note: t('calledNote') }
+}
+
+const saysOf = ({ kind, ticket }: Need, window: string | null, old: boolean, t: Say): Said => {
+  const past = old ? t('asOf', { time: clockTime(ticket.asOf) }) : null
+  switch (kind) {
+    case 'called': return calledSays(ticket, window, old, t)
+    case 'serving': return { title: t('serving'), note: past ?? (window === null ? '' : t('servingNote', { window })) }
     case 'missed': return { title: t('missed'), note: ticket.returnBefore === null ? t('missedGone') : t('missedReturn', { time: clockTime(ticket.returnBefore) }) }
     default: return { title: t('toRate'), note: '' }
   }
 }
 
 /** The one thing that needs the citizen now, and the way to it. */
-export const NeedsMeCard = ({ need }: { need: Need }) => {
+export const NeedsMeCard = ({ need, old }: CardProps) => {
   const t = useText(homeTexts)
   const local = useLocalText()
+  const spoken = useSpoken()
   const { ticket, kind } = need
   const place = `${local(ticket.hallName)} · ${local(ticket.lineName)}`
   const open = (): void => openPage(kind === 'rate' ? 'rate' : 'ticket', { id: ticket.ticketId })
+  const foot = <View className='need-foot'><Text className='need-place'>{place}</Text><Icon name='next' /></View>
   if (need.kind === 'waiting') {
+    const headline = need.ahead === 0 ? spoken(ticket.number, t('next')) : t('aheadSpoken', { number: ticket.number, n: need.ahead ?? '–' })
     return (
-      <Card tone='action' onPress={open} label={`${t('aheadSpoken', { number: ticket.number, n: need.ahead ?? '–' })}，${place}`}>
-        <Waiting need={need} t={t} />
-        <View className='need-foot'><Text className='need-place'>{place}</Text><Icon name='next' /></View>
+      <Card tone={old ? 'wash' : 'action'} className={classes(old && 'need-old')} onPress={open} label={spoken(headline, timeOf(ticket, old, t), place)}>
+        <Waiting ticket={ticket} ahead={need.ahead} old={old} t={t} />
+        {foot}
       </Card>
     )
   }
-  const { title, note } = headline(need, ticket.windowName ? local(ticket.windowName) : '', t)
+  const { title, note } = saysOf(need, ticket.windowId === null ? null : local(signOf(ticket.windowName, ticket.windowId)), old, t)
+  const tone = kind === 'rate' || old ? 'wash' : kind === 'called' ? 'now' : 'action'
   return (
-    <Card tone={kind === 'called' ? 'now' : kind === 'rate' ? 'wash' : 'action'} onPress={open} label={`${title}，${ticket.number}，${place}`}>
+    <Card tone={tone} className={classes(old && kind !== 'rate' && 'need-old')} onPress={open} label={spoken(title, note, ticket.number, place)}>
       <View className='need-waiting'>
         <View className='need-ahead'>
           <Text className='need-headline'>{title}</Text>
@@ -71,7 +88,7 @@ export const NeedsMeCard = ({ need }: { need: Need }) => {
         </View>
         <View className='need-side'><Text className='need-label'>{t('yourNumber')}</Text><Numeral size='head'>{ticket.number}</Numeral></View>
       </View>
-      <View className='need-foot'><Text className='need-place'>{place}</Text><Icon name='next' /></View>
+      {foot}
     </Card>
   )
 }

@@ -3,24 +3,25 @@ import type { Ticket } from '@shared/queue'
 import { clockTime } from '@shared/time'
 import { useLocalText, useText } from '@/i18n'
 import { meTexts } from '@/i18n/me'
-import { call, openPage, useRemote, useSession } from '@/platform'
-import { Empty, ErrorState, List, Loading, Numeral, Row, Section, Tag, useAppearance, type TagTone } from '@/ui'
-import { homePace } from './needsMe'
+import { call, now, openPage, useRemote, useSession } from '@/platform'
+import { Empty, ErrorState, List, Loading, Numeral, Row, Section, Tag, useAppearance, useElapsed, useSpoken, type TagTone } from '@/ui'
+import { freshFor, homePace } from './needsMe'
 
 const tones: Partial<Record<Ticket['state'], TagTone>> = { called: 'now', missed: 'now', waiting: 'action', returned: 'action', transferred: 'action', serving: 'action', finished: 'done' }
 
-const TicketRow = ({ ticket }: { ticket: Ticket }) => {
+const TicketRow = ({ ticket, old }: { ticket: Ticket; old: boolean }) => {
   const t = useText(meTexts)
   const local = useLocalText()
+  const spoken = useSpoken()
   const { large } = useAppearance()
   const toRate = ticket.state === 'finished' && !ticket.rated
   const state = toRate ? t('toRate') : t(ticket.state)
-  const tag = <Tag tone={toRate ? 'attention' : tones[ticket.state]}>{state}</Tag>
+  const tag = <Tag tone={toRate ? 'attention' : old ? 'plain' : tones[ticket.state]}>{state}</Tag>
   return (
     <Row
       title={local(ticket.hallName)} lead={<View className='ticket-number'><Numeral size='strong'>{ticket.number}</Numeral></View>}
       note={<>{`${local(ticket.lineName)} · ${clockTime(ticket.takenAt)}`}{large && <View>{tag}</View>}</>} side={large ? undefined : tag}
-      label={`${ticket.number}，${local(ticket.hallName)}，${local(ticket.lineName)}，${state}`} onPress={() => openPage('ticket', { id: ticket.ticketId })}
+      label={spoken(ticket.number, local(ticket.hallName), local(ticket.lineName), state)} onPress={() => openPage('ticket', { id: ticket.ticketId })}
     />
   )
 }
@@ -30,10 +31,12 @@ export const TodaysTickets = () => {
   const t = useText(meTexts)
   const session = useSession()
   const mine = useRemote(`tickets:${session?.expiresAt ?? ''}`, () => call('listTickets', {}), { everySeconds: (data) => homePace(data?.tickets), skip: !session })
+  const old = useElapsed(mine.heardAt, freshFor(mine.data?.tickets), now)
   if (!session) return null
+  const since = mine.data?.tickets[0]?.asOf ?? mine.heardAt
   return (
-    <Section title={t('tickets')}>
-      {mine.data && mine.data.tickets.length > 0 && <List>{mine.data.tickets.map((ticket) => <TicketRow key={ticket.ticketId} ticket={ticket} />)}</List>}
+    <Section title={t('tickets')} note={since !== null && (old || mine.failure) ? t('asOf', { time: clockTime(since) }) : undefined}>
+      {mine.data && mine.data.tickets.length > 0 && <List>{mine.data.tickets.map((ticket) => <TicketRow key={ticket.ticketId} ticket={ticket} old={old} />)}</List>}
       {mine.data && mine.data.tickets.length === 0 && <Empty icon='ticket' title={t('noTickets')} text={t('noTicketsHint')} />}
       {!mine.data && mine.failure && <ErrorState message={mine.failure.message} requestId={mine.failure.requestId} busy={mine.loading} onRetry={mine.reload} />}
       {!mine.data && !mine.failure && <Loading rows={2} />}

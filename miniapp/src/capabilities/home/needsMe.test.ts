@@ -1,5 +1,5 @@
 import { aTicket } from './builders'
-import { homePace, needsMe, visitToRate } from './needsMe'
+import { freshFor, homePace, needsMe, visitToRate } from './needsMe'
 
 const at = 1_767_229_200_000
 const waiting = aTicket({ ahead: 12 })
@@ -10,19 +10,25 @@ const gone = aTicket({ state: 'missed', ahead: null, returnBefore: null })
 const finished = aTicket({ state: 'finished', ahead: null, endedAt: at - 1000, number: 'E001' })
 
 test('being called comes before all else, then a number that can still come back, then the nearest turn', () => {
-  expect(needsMe([waiting, finished, missed, near, called], at)).toMatchObject({ first: { kind: 'called' }, others: 3 })
-  expect(needsMe([waiting, missed, near], at)).toMatchObject({ first: { kind: 'missed' }, others: 2 })
-  expect(needsMe([waiting, near], at)).toMatchObject({ first: { kind: 'waiting', ahead: 2 }, others: 1 })
+  expect(needsMe([waiting, finished, missed, near, called], 0)).toMatchObject({ first: { kind: 'called' }, others: 3 })
+  expect(needsMe([waiting, missed, near], 0)).toMatchObject({ first: { kind: 'missed' }, others: 2 })
+  expect(needsMe([waiting, near], 0)).toMatchObject({ first: { kind: 'waiting', ahead: 2 }, others: 1 })
 })
 
 test('a visit to rate is offered only when nothing is live', () => {
-  expect(needsMe([finished, waiting], at).first?.kind).toBe('waiting')
-  expect(needsMe([finished], at)).toMatchObject({ first: { kind: 'rate' }, others: 0 })
-  expect(needsMe([{ ...finished, rated: true }], at).first).toBeNull()
+  expect(needsMe([finished, waiting], 0).first?.kind).toBe('waiting')
+  expect(needsMe([finished], 0)).toMatchObject({ first: { kind: 'rate' }, others: 0 })
+  expect(needsMe([{ ...finished, rated: true }], 0).first).toBeNull()
 })
 
 test('a missed number past its time needs nothing any more', () => {
-  expect(needsMe([gone, { ...missed, returnBefore: at - 1 }], at)).toEqual({ first: null, others: 0 })
+  expect(needsMe([gone, { ...missed, returnBefore: at - 1 }], 0)).toEqual({ first: null, others: 0 })
+})
+
+test('the time to come back runs by the server’s clock, whatever the phone’s says', () => {
+  const heard = { ...missed, asOf: at }
+  expect(needsMe([heard], 59_000).first?.kind).toBe('missed')
+  expect(needsMe([heard], 61_000).first).toBeNull()
 })
 
 test('the visit to rate is the latest one not rated', () => {
@@ -36,4 +42,8 @@ test('home asks as often as the soonest ticket wants, and once a minute without 
   expect(homePace([waiting, near])).toBe(5)
   expect(homePace([finished])).toBe(60)
   expect(homePace(undefined)).toBe(60)
+})
+
+test('what was heard is old once the pace and a little more have passed', () => {
+  expect(freshFor([waiting, near])).toBe(20_000)
 })

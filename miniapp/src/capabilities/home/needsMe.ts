@@ -8,11 +8,11 @@ export type Need =
 
 export interface Needs { readonly first: Need | null; /** How many more numbers are still live. */ readonly others: number }
 
-const needOf = (ticket: Ticket, at: number): Need | null => {
+const needOf = (ticket: Ticket, ageMs: number): Need | null => {
   if (inLine.includes(ticket.state)) return { kind: 'waiting', ticket, ahead: ticket.ahead }
   switch (ticket.state) {
     case 'called': case 'serving': return { kind: ticket.state, ticket }
-    case 'missed': return ticket.returnBefore !== null && ticket.returnBefore > at ? { kind: 'missed', ticket } : null
+    case 'missed': return ticket.returnBefore !== null && ticket.returnBefore > ticket.asOf + ageMs ? { kind: 'missed', ticket } : null
     case 'finished': return ticket.rated ? null : { kind: 'rate', ticket }
     default: return null
   }
@@ -28,9 +28,12 @@ const urgency = (need: Need): number => {
   }
 }
 
-/** Being called comes first, then a number that can still come back, then the nearest turn; rating comes last. */
-export const needsMe = (tickets: readonly Ticket[], at: number): Needs => {
-  const needs = tickets.flatMap((ticket) => needOf(ticket, at) ?? []).sort((a, b) => urgency(a) - urgency(b))
+/**
+ * Being called comes first, then a number that can still come back, then the nearest turn; rating comes last.
+ * `ageMs`: how long ago the tickets were heard. The hour itself is the server's, for a phone's clock may be wrong.
+ */
+export const needsMe = (tickets: readonly Ticket[], ageMs: number): Needs => {
+  const needs = tickets.flatMap((ticket) => needOf(ticket, ageMs) ?? []).sort((a, b) => urgency(a) - urgency(b))
   const live = needs.filter(({ kind }) => kind !== 'rate').length
   const first = needs[0] ?? null
   return { first, others: first && first.kind !== 'rate' ? live - 1 : live }
@@ -43,3 +46,9 @@ export const visitToRate = (tickets: readonly Ticket[]): Ticket | null =>
 /** How soon to ask again: as soon as the soonest ticket wants; once a minute when nothing is live. */
 export const homePace = (tickets: readonly Ticket[] | undefined): number =>
   Math.min(60, ...(tickets ?? []).filter(({ state }) => inLine.includes(state) || state === 'called' || state === 'serving').map(({ nextPollSeconds }) => nextPollSeconds))
+
+/** Slack on top of the pace before what was heard counts as old: one slow answer is no reason to alarm. */
+const GRACE_MS = 15_000
+
+/** How long the tickets may be shown as now, milliseconds. */
+export const freshFor = (tickets: readonly Ticket[] | undefined): number => homePace(tickets) * 1000 + GRACE_MS

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { currentLanguage, useText } from '@/i18n'
+import { kitTexts } from '@/i18n/kit'
 import { signInTexts } from '@/i18n/me'
 import { ApiError, asApiError, channel, goBack, openUrl, pageUrl, usePageTitle } from '@/platform'
 import { Button, Icon, Notice, Page } from '@/ui'
@@ -21,6 +22,7 @@ const goOn = (to: string): void => openUrl(to || pageUrl('home'))
 /** Signing in, by whatever this build offers; and on the web, coming back from the identity service. */
 export const SignInScreen = ({ next, code, state }: SignInScreenProps) => {
   const t = useText(signInTexts)
+  const kit = useText(kitTexts)
   const [busy, setBusy] = useState(code !== '')
   const [fault, setFault] = useState<Fault | null>(null)
   const finished = useRef(false)
@@ -62,7 +64,12 @@ export const SignInScreen = ({ next, code, state }: SignInScreenProps) => {
         <View className='signin-mark'><Icon name='person' /></View>
         <Text className='signin-title'>{t('why')}</Text>
         <Text className='signin-text'>{t('whyText')}</Text>
-        {fault && <View className='signin-fault'><Notice tone='error'>{fault.requestId ? `${fault.text}（${fault.requestId}）` : fault.text}</Notice></View>}
+        {fault && (
+          <View className='signin-fault'>
+            <Notice tone='error'>{fault.text}</Notice>
+            {fault.requestId && <Text className='signin-note'>{kit('request', { id: fault.requestId })}</Text>}
+          </View>
+        )}
         <View className='signin-actions'>
           <Button busy={busy} onPress={() => { void start() }}>{busy ? t('working') : label}</Button>
           {channel === 'web' && !busy && <Text className='signin-note'>{t('webNote')}</Text>}

@@ -51,7 +51,8 @@ test('a sign-in the service refuses says so and can be begun anew', async () => 
   await serve(() => ({ status: 401, body: { error: { code: 'SIGN_IN_REJECTED', message: '登录没有成功，请重新登录。', retry: 'never', requestId: 'r-5' } } }))
   render(<SignInScreen next='' code='' state='' />)
   await act(async () => { fireEvent.click(screen.getByRole('button', { name: '统一身份认证登录' })) })
-  expect(await screen.findByRole('alert')).toHaveTextContent('登录没有成功，请重新登录。（r-5）')
+  expect(await screen.findByRole('alert')).toHaveTextContent('登录没有成功，请重新登录。')
+  expect(screen.getByText('问题编号 r-5')).toBeInTheDocument()
   expect(screen.getByRole('button', { name: '统一身份认证登录' })).toBeInTheDocument()
 })
 

@@ -64,18 +64,32 @@ describe('after the server refused a code', () => {
 })
 
 describe('a kept proof of presence', () => {
-  it('is good for its hall and its time only', () => {
+  const minute = 60_000
+  /** A store on a phone whose clock is off by so much. */
+  const setUp = (off = 0) => {
     const kept = new Map<string, unknown>()
-    let time = 1000
+    let time = 0
     const store = createPresenceStore(
-      { read: (name) => kept.get(name), write: (name, value) => { kept.set(name, value) }, remove: (name) => { kept.delete(name) } }, () => time)
-    store.keep({ hallId: 'tianhe', presence: 'proof', expiresAt: 2000 })
-    expect(store.of('tianhe')?.presence).toBe('proof')
+      { read: (name) => kept.get(name), write: (name, value) => { kept.set(name, value) }, remove: (name) => { kept.delete(name) } }, () => time + off)
+    store.keep({ hallId: 'tianhe', presence: 'proof', expiresAt: 15 * minute })
+    return { store, at: (next: number) => { time = next; return store.of('tianhe')?.presence ?? null } }
+  }
+
+  it('is good for its hall and its time only', () => {
+    const { store, at } = setUp()
+    expect([at(0), at(15 * minute - 1), at(15 * minute)]).toEqual(['proof', 'proof', null])
+    at(0)
     expect(store.of('panyu')).toBeNull()
-    time = 2000
-    expect(store.of('tianhe')).toBeNull()
-    time = 1000
     store.drop('tianhe')
     expect(store.of('tianhe')).toBeNull()
+  })
+
+  it('is not thrown away by a phone whose clock is twenty minutes fast', () => {
+    const { at } = setUp(20 * minute)
+    expect([at(0), at(15 * minute - 1), at(15 * minute)]).toEqual(['proof', 'proof', null])
+  })
+
+  it('is left to the server by a phone whose clock is slow', () => {
+    expect(setUp(-60 * minute).at(20 * minute)).toBe('proof')
   })
 })

@@ -16,7 +16,7 @@ export const LinePart = ({ page }: { page: TakePage }) => {
   const { lines, line, item, general, boardAt, boardFailed } = page
   const told = item !== null || lines.length === 1
   const usual = lines.find(({ lineId }) => lineId === general)
-  const hint = told || !usual ? undefined : t('lineNotSure', { line: usual.name })
+  const hint = told || !usual || usual.shut !== null ? undefined : t('lineNotSure', { line: usual.name })
   const note = !boardFailed ? hint : boardAt === null ? t('boardMissing') : t('boardOld', { time: clockTime(boardAt) })
   const chosen = lines.find(({ lineId }) => lineId === line?.lineId)
   return (

@@ -24,11 +24,12 @@ export const TakeFoot = ({ page, phase, scanned, trouble, onTake, onScan, onMine
   const chosen = page.lines.find(({ lineId }) => lineId === page.line?.lineId)
   const kind = page.held ? 'quiet' : 'primary'
   const sending = phase.step === 'sending' || phase.step === 'checking'
-  const shut = page.shut !== null || chosen === undefined || chosen.shut !== null
+  const shut = page.shut !== null || page.wish === null || chosen === undefined || chosen.shut !== null
   return (
     <View>
       {phase.step === 'checking' && <Notice tone='attention'>{t('checking')}</Notice>}
       {trouble && <Notice tone='attention'>{trouble}</Notice>}
+      {page.shut === null && chosen?.shut && <Notice tone='attention'>{t('lineShut', { line: chosen.name, why: chosen.shut })}</Notice>}
       {chosen && (
         <View className='yc-take-summary'>
           <Text>{chosen.name}</Text>

@@ -1,8 +1,9 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { setLanguage } from '@/i18n'
-import { dropSession, keepSession } from '@/platform'
-import { phone } from '../../../../tests/support/phone/taro'
+import { dropSession, keepSession, now as clock } from '@/platform'
+import { hidePage, phone, showPage } from '../../../../tests/support/phone/taro'
 import { servePhone, type PhoneServer, type Received, type Reply } from '../../../../tests/support/phone/server'
+import { takeIntents } from './api'
 import { aBoard, aHall, anItem, aTicket } from './builders'
 import { TakeScreen } from './TakeScreen'
 
@@ -12,7 +13,7 @@ const refusal = (status: number, code: string, retry = 'never'): Reply => ({ sta
 let server: PhoneServer
 let unmount = (): void => undefined
 const dropPresence = jest.fn()
-interface Scene { readonly onTake?: (request: Received, count: number) => Reply; readonly mine?: readonly object[]; readonly presence?: typeof proof | null; readonly signedIn?: boolean; readonly hall?: Reply; readonly item?: string }
+interface Scene { readonly board?: (count: number) => object; readonly onTake?: (request: Received, count: number) => Reply; readonly mine?: readonly object[]; readonly presence?: typeof proof | null; readonly signedIn?: boolean; readonly hall?: Reply; readonly item?: string }
 
 const signIn = () => act(() => keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) }))
 const show = ({ presence = proof, item = '' }: Scene = {}): void => {
@@ -21,9 +22,11 @@ const show = ({ presence = proof, item = '' }: Scene = {}): void => {
 const open = async (scene: Scene = {}) => {
   const items = [anItem(), anItem({ itemId: 'property', lineId: 'B', name: { zh: '不动产登记', en: 'Property' }, materials: [] })]
   let takes = 0
+  let boards = 0
   server = await servePhone((request) => {
     if (request.method === 'POST') { takes += 1; return scene.onTake?.(request, takes) ?? { status: 201, body: aTicket() } }
     if (request.path === '/api/tickets') return { body: { tickets: scene.mine ?? [] } }
+    if (request.path.endsWith('/board') && scene.board) { boards += 1; return { body: scene.board(boards) } }
     if (request.path.endsWith('/items')) return { body: { items } }
     return request.path.endsWith('/board') ? { body: aBoard() } : scene.hall ?? { body: aHall() }
   })
@@ -147,6 +150,37 @@ test('a hall that is closed, unknown or cannot be reached says so', async () => 
   unmount()
   await open({ hall: 'drop' })
   expect(await screen.findByText(/网络连接不上/)).toBeInTheDocument()
+})
+
+test('after a try without an answer another line is chosen: its number is shown as what it is, and no other is taken unasked', async () => {
+  const mine: object[] = []
+  await open({ mine, onTake: ({ body }, count) => {
+    if (count > 1) return { status: 201, body: aTicket({ ticketId: 'tianhe.b', lineId: (body as { lineId: string }).lineId }) }
+    mine.push(aTicket({ takenAt: clock(), asOf: clock() }))
+    return refusal(429, 'RATE_LIMITED', 'later')
+  } })
+  takeIntents.open('take/tianhe', { hallId: 'tianhe', lineId: 'A', presence: proof.presence })
+  fireEvent.click(await button('取号'))
+  expect(await screen.findByText('message of RATE_LIMITED')).toBeInTheDocument()
+  fireEvent.click(await button('知道了'))
+  fireEvent.click(await screen.findByRole('radio', { name: /不动产登记/ }))
+  fireEvent.click(await button('取号'))
+  expect(await screen.findByRole('dialog', { name: '之前那次取到了，号是 A040' })).toBeInTheDocument()
+  expect(takes()).toHaveLength(1)
+  fireEvent.click(await button('这次的也取号'))
+  await waitFor(() => expect(opened()).toBe('/pages/ticket/index?id=tianhe.b'))
+  expect(takes()[1]?.body).toMatchObject({ lineId: 'B' })
+})
+
+test('the line taken for granted does not change under the finger; when it shuts, why is said', async () => {
+  const [a, b] = aBoard().lines
+  await open({ board: (count) => count === 1 ? aBoard() : aBoard({ lines: [{ ...a!, paused: true }, b!] }) })
+  await screen.findAllByText(/12 人在等/)
+  act(() => hidePage())
+  act(() => showPage())
+  expect(await screen.findByText('“综合业务”现在不能取号：暂停取号。')).toBeInTheDocument()
+  expect(screen.getByRole('radio', { name: /综合业务/ })).toHaveAttribute('aria-checked', 'true')
+  expect(await button('取号')).toHaveAttribute('aria-disabled', 'true')
 })
 
 // Last, because the first try goes on in the background, as it would on a phone.

@@ -6,10 +6,11 @@ import { clockTime } from '@shared/time'
 import { useLocalText, useText } from '@/i18n'
 import { takeTexts } from '@/i18n/queue'
 import { goBack, now, openPage, openTab, replacePage, scan, useOnline, usePageTitle, useSession, useVisible } from '@/platform'
-import { Button, classes, Empty, ErrorState, Icon, Loading, Notice, OfflineBar, Page } from '@/ui'
+import { classes, Icon, Notice, OfflineBar, Page } from '@/ui'
 import { drafts, listTickets } from './api'
 import { ChosenItem, ItemSearch } from './ItemPart'
 import { LinePart, PriorityPart } from './LinePart'
+import { NoHall } from './NoHall'
 import './queue.scss'
 import { presenceSpent, type TakeWay } from './refusal'
 import { RefusalSheet } from './RefusalSheet'
@@ -17,7 +18,7 @@ import { stillPressed } from './takeDraft'
 import { TakeFoot } from './TakeFoot'
 import { useNow } from './useNow'
 import { useTake } from './useTake'
-import { useTakePage, type TakePage } from './useTakePage'
+import { useTakePage } from './useTakePage'
 
 export interface TakeScreenProps {
   readonly hallId: string
@@ -39,16 +40,6 @@ const openMine = async (hallId: string, lineId: string | undefined): Promise<voi
   } catch { openTab('home') }
 }
 
-const NoHall = ({ page }: { page: TakePage }) => {
-  const t = useText(takeTexts)
-  const { failure, reload } = page.hall
-  if (!failure) return <Loading rows={4} />
-  if (failure.code === 'HALL_NOT_FOUND' || failure.code === 'INVALID_INPUT') {
-    return <Empty icon='hall' title={t('noHall')} action={<Button onPress={() => openTab('halls')}>{t('otherHalls')}</Button>} />
-  }
-  return <ErrorState message={failure.code === 'OFFLINE' ? failure.message : t('failed')} next={t('failedNext')} requestId={failure.requestId} onRetry={reload} />
-}
-
 /** What to bring, which line, one big button. */
 export const TakeScreen = ({ hallId, itemId, presenceOf, dropPresence }: TakeScreenProps) => {
   const t = useText(takeTexts)
@@ -60,11 +51,11 @@ export const TakeScreen = ({ hallId, itemId, presenceOf, dropPresence }: TakeScr
   const page = useTakePage(hallId, itemId)
   const [scanTrouble, setScanTrouble] = useState<string | null>(null)
   const proof = presenceOf(hallId)
-  const { line, item, priority, draft, held } = page
+  const { line, item, draft, held, wish } = page
   usePageTitle(t('title'))
 
   const taking = useTake({
-    hallId,
+    hallId, wish,
     onTicket: (ticket) => { drafts.drop(hallId); replacePage('ticket', { id: ticket.ticketId }) },
     onSignIn: () => page.change({ pressedAt: now() }),
   })
@@ -72,12 +63,10 @@ export const TakeScreen = ({ hallId, itemId, presenceOf, dropPresence }: TakeScr
   const refusedFor = phase.step === 'refused' ? phase.code : null
   useEffect(() => { if (refusedFor && presenceSpent(refusedFor)) dropPresence(hallId) }, [refusedFor, hallId, dropPresence])
 
-  const press = (withPriority = priority): void => {
-    if (!line || !proof) return
+  const press = (wished = wish): void => {
+    if (!wished || !proof) return
     setScanTrouble(null)
-    taking.send({
-      hallId, lineId: line.lineId, ...(item && { itemId: item.itemId }), ...(withPriority && { priority: withPriority }), presence: proof.presence,
-    })
+    taking.send({ ...wished, presence: proof.presence })
   }
   const openScanner = async (): Promise<void> => {
     setScanTrouble(null)
@@ -90,7 +79,7 @@ export const TakeScreen = ({ hallId, itemId, presenceOf, dropPresence }: TakeScr
   }
 
   // The button was pressed before; scanning or signing in is done now, so the press is carried out.
-  const ready = session !== null && proof !== null && line !== null && page.shut === null && (item !== null || draft.itemId === null || page.items.data !== null)
+  const ready = session !== null && proof !== null && wish !== null && page.shut === null
   const due = ready && visible && phase.step === 'idle' && stillPressed(draft, now())
   const carryOut = useRef(press)
   carryOut.current = () => {
@@ -104,12 +93,20 @@ export const TakeScreen = ({ hallId, itemId, presenceOf, dropPresence }: TakeScr
   const go = (way: TakeWay): void => {
     taking.dismiss()
     switch (way) {
-      case 'tryAgain': press(); break
+      case 'tryAgain': case 'alsoTake': press(); break
       case 'checkAgain': taking.check(); break
       case 'rescan': void openScanner(); break
       case 'otherLine': page.change({ itemId: null, lineId: null, priority: null, ticked: [] }); break
-      case 'ordinary': page.change({ priority: null }); press(null); break
-      case 'myTicket': void openMine(hallId, line?.lineId); break
+      case 'ordinary': {
+        page.change({ priority: null })
+        if (wish) press({ hallId, lineId: wish.lineId, ...(wish.itemId && { itemId: wish.itemId }) })
+        break
+      }
+      case 'myTicket': {
+        if (phase.step === 'earlier') replacePage('ticket', { id: phase.ticket.ticketId })
+        else void openMine(hallId, line?.lineId)
+        break
+      }
       case 'hall': openPage('hall', { hall: hallId }); break
       case 'otherHalls': openTab('halls'); break
       case 'signIn': press()

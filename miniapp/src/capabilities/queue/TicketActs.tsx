@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useText } from '@/i18n'
 import { ticketTexts } from '@/i18n/queue'
-import { Button, Confirm } from '@/ui'
+import { Button, Confirm, Notice } from '@/ui'
 import { DeferSheet } from './DeferSheet'
 import type { TicketView } from './ticketView'
 import type { Moves } from './useMoves'
@@ -16,16 +16,26 @@ interface TicketActsProps {
   readonly onHall: () => void
 }
 
+/** How the last act ended, right where it was asked for: the top of the page may be out of sight. */
+const Ended = ({ done, failure }: Moves) => {
+  const t = useText(ticketTexts)
+  if (failure) return <Notice tone='error'>{failure.code === 'OFFLINE' || failure.retry === 'same-key' ? t('noAnswer') : failure.message}</Notice>
+  if (done?.move !== 'defer') return null
+  if (done.letFirst !== null) return <Notice tone='done'>{t('lateDone', { n: done.letFirst })}</Notice>
+  return done.ahead === null ? null : <Notice tone='done'>{t('lateDoneNow', { n: done.ahead })}</Notice>
+}
+
 /** What can be done with the ticket now. Nothing that ends it happens without being asked again. */
 export const TicketActs = ({ view, moves, defersLeft, onRate, onTakeAgain, onHall }: TicketActsProps) => {
   const t = useText(ticketTexts)
   const [open, setOpen] = useState<'defer' | 'cancel' | null>(null)
   const close = (): void => setOpen(null)
-  // Closed either way: how it ended is said at the top of the page.
+  // Closed either way: how it ended is said above the buttons.
   const make = (body: Parameters<Moves['make']>[0]): void => { void moves.make(body).then(close) }
   const can = (act: TicketView['acts'][number]): boolean => view.acts.includes(act)
   return (
     <View className='yc-ticket-acts'>
+      <Ended {...moves} />
       {can('return') && <Button busy={moves.busy === 'return'} onPress={() => make({ move: 'return' })}>{t('comeBack')}</Button>}
       {can('rate') && <Button icon='star' onPress={onRate}>{t('rate')}</Button>}
       {can('seeRating') && <Button kind='secondary' onPress={onRate}>{t('seeRating')}</Button>}

@@ -10,18 +10,20 @@ const toneOf = (face: TicketView['face']): string | undefined =>
 
 /** The people ahead, or whatever is most important now, and the wait. */
 const Hero = ({ view }: { view: TicketView }) => (
-  <View className='yc-ticket-hero' {...meaning({ role: 'heading', level: 2, label: view.headline })}>
-    {view.big
-      ? (
-          <>
-            <Text className='yc-ticket-lead'>{view.big.before}</Text>
-            <View className='yc-ticket-figure'>
-              <Numeral size='giant'>{view.big.figure}</Numeral>
-              {view.big.after && <Text className='yc-ticket-unit'>{view.big.after}</Text>}
-            </View>
-          </>
-        )
-      : <Text className={classes('yc-ticket-headline', toneOf(view.face))}>{view.headline}</Text>}
+  <View className='yc-ticket-hero'>
+    <View {...meaning({ role: 'heading', level: 2, label: view.headline })}>
+      {view.big
+        ? (
+            <>
+              <Text className='yc-ticket-lead'>{view.big.before}</Text>
+              <View className='yc-ticket-figure'>
+                <Numeral size='giant'>{view.big.figure}</Numeral>
+                {view.big.after && <Text className='yc-ticket-unit'>{view.big.after}</Text>}
+              </View>
+            </>
+          )
+        : <Text className={classes('yc-ticket-headline', toneOf(view.face))}>{view.headline}</Text>}
+    </View>
     {view.waitText && <Text className='yc-ticket-wait'>{view.waitText}</Text>}
     {view.waitClock && <Text className='yc-ticket-clock'>{view.waitClock}</Text>}
     {view.details.map((line) => <Text key={line} className='yc-ticket-detail'>{line}</Text>)}
@@ -29,8 +31,14 @@ const Hero = ({ view }: { view: TicketView }) => (
   </View>
 )
 
+interface TicketBodyProps {
+  readonly view: TicketView
+  /** A call will be felt while this page is open: the screen stays on and the phone can vibrate. */
+  readonly felt: boolean
+}
+
 /** Everything the ticket says except what can be done with it. */
-export const TicketBody = ({ view }: { view: TicketView }) => {
+export const TicketBody = ({ view, felt }: TicketBodyProps) => {
   const t = useText(ticketTexts)
   return (
     <View className={classes('yc-ticket-stack', view.stale && 'yc-ticket-old')}>
@@ -56,7 +64,7 @@ export const TicketBody = ({ view }: { view: TicketView }) => {
         </Card>
       )}
       {view.waitBasis && <Text className='yc-ticket-small'>{view.waitBasis}</Text>}
-      {!view.stale && (view.face === 'waiting' || view.face === 'next') && <Text className='yc-ticket-small'>{t('vibrates')}</Text>}
+      {!view.stale && (view.face === 'waiting' || view.face === 'next') && <Text className='yc-ticket-small'>{t(felt ? 'vibrates' : 'turnsRed')}</Text>}
     </View>
   )
 }

@@ -48,6 +48,7 @@ test('a call fills the screen, is spoken and vibrates; a recall vibrates again, 
   now = aCall({ takenAt: clock(), calledAt: 1, ...soon })
   expect(await screen.findByText('5', {}, { timeout: 3000 })).toHaveClass('yc-called-figure')
   expect(screen.getByText('A040，请到 5号窗口')).toHaveAttribute('aria-live', 'assertive')
+  fireEvent.touchStart(screen.getByText('5'))
   const asked = server.received.length
   await waitFor(() => expect(server.received.length).toBeGreaterThan(asked), { timeout: 3000 })
   expect(vibrate).toHaveBeenCalledTimes(1)
@@ -68,12 +69,57 @@ test('the same call does not vibrate again after it was doubtful for a while', a
   expect(vibrate).toHaveBeenCalledTimes(1)
 })
 
+test('a call is felt again and again until the page is touched', async () => {
+  await open(aCall({ takenAt: clock(), calledAt: 1 }))
+  await screen.findByText('5')
+  await waitFor(() => expect(vibrate).toHaveBeenCalledTimes(2), { timeout: 4000 })
+  fireEvent.touchStart(screen.getByText('5'))
+  await new Promise((resolve) => { setTimeout(resolve, 3500) })
+  expect(vibrate).toHaveBeenCalledTimes(2)
+})
+
+describe('how one hears of the call', () => {
+  const release = jest.fn(async () => undefined)
+  const request = jest.fn(async () => ({ release, addEventListener: () => undefined }))
+  afterEach(() => { Object.assign(navigator, { maxTouchPoints: 0 }); Reflect.deleteProperty(navigator, 'wakeLock') })
+
+  test('by vibrating, where the phone can and its screen stays on while the number lives', async () => {
+    Object.assign(navigator, { maxTouchPoints: 1, wakeLock: { request } })
+    await open(aTicket({ takenAt: clock(), ...soon }))
+    expect(await screen.findByText(/手机会振动/)).toBeInTheDocument()
+    expect(request).toHaveBeenCalledWith('screen')
+    now = aTicket({ takenAt: clock(), state: 'serving', ahead: null, wait: null })
+    await waitFor(() => expect(release).toHaveBeenCalled(), { timeout: 3000 })
+  })
+
+  test('else by looking, and no vibration is promised', async () => {
+    await open(aTicket({ takenAt: clock() }))
+    expect(await screen.findByText(/这一页会变红/)).toBeInTheDocument()
+    expect(screen.queryByText(/手机会振动/)).not.toBeInTheDocument()
+  })
+})
+
+test('a page that is hidden shows the state as old at once, for that is what is seen first after unlocking', async () => {
+  await open(aTicket({ takenAt: clock() }))
+  expect(await screen.findByText('刚刚更新')).toBeInTheDocument()
+  act(() => hidePage())
+  expect(screen.queryByText('刚刚更新')).not.toBeInTheDocument()
+  expect(screen.getByText(/现在可能变了/)).toBeInTheDocument()
+  act(() => showPage())
+  expect(await screen.findByText('刚刚更新')).toBeInTheDocument()
+})
+
+test('only the headline is a heading', async () => {
+  await open(aTicket({ takenAt: clock() }))
+  expect(await screen.findByRole('heading', { name: '前面还有 12 人' })).not.toHaveTextContent('大约')
+})
+
 test('why more people are ahead is told, asking since what was last seen', async () => {
   await open(aTicket({ takenAt: clock(), ...soon }))
   await screen.findByText('12')
   now = aTicket({ takenAt: clock(), ahead: 14, moved: [{ reason: 'priority', people: 2 }], nextPollSeconds: 60 })
   expect(await screen.findByText(/2 位优先人员（长者、残障等）排到了前面/, {}, { timeout: 3000 })).toBeInTheDocument()
-  expect(server.received.at(-1)?.path).toMatch(/\?seenAt=\d{13}$/)
+  expect(server.received.at(-1)?.path).toMatch(/\?seen=7$/)
 })
 
 test('a hidden page asks nothing, and asks at once when it is seen again', async () => {
@@ -135,6 +181,21 @@ test('letting others go first is sent with the same key when the answer was lost
   expect(new Set(moves().map(({ headers }) => headers['idempotency-key'])).size).toBe(1)
 })
 
+test('fewer stood behind than were to go first: what is said is what happened, right above the buttons', async () => {
+  await open(aTicket({ takenAt: clock(), nextPollSeconds: 60 }), () => ({ body: aTicket({ takenAt: clock(), asOf: clock(), ahead: 14, defersLeft: 1 }) }))
+  fireEvent.click(await screen.findByRole('button', { name: '我要晚点到' }))
+  fireEvent.click(screen.getByRole('radio', { name: '让 10 人先办' }))
+  fireEvent.click(screen.getByRole('button', { name: '让 10 人先办' }))
+  expect((await screen.findByText('已让 2 人先办')).closest('.yc-ticket-acts')).not.toBeNull()
+})
+
+test('when calls hide how many went first, what stands ahead now is said', async () => {
+  await open(aTicket({ takenAt: clock(), nextPollSeconds: 60 }), () => ({ body: aTicket({ takenAt: clock(), asOf: clock(), ahead: 11, defersLeft: 1 }) }))
+  fireEvent.click(await screen.findByRole('button', { name: '我要晚点到' }))
+  fireEvent.click(screen.getByRole('button', { name: '让 3 人先办' }))
+  expect(await screen.findByText('已往后排，现在前面有 11 人')).toBeInTheDocument()
+})
+
 test('a missed number shows the minutes left and comes back with one tap', async () => {
   const missed = aTicket({ takenAt: clock(), state: 'missed', ahead: null, wait: null, returnBefore: clock() + 18.5 * 60_000 })
   await open(missed, () => ({ body: aTicket({ takenAt: clock(), asOf: clock() + 1, state: 'returned', ahead: 3 }) }))
@@ -148,6 +209,21 @@ test('a finished visit leads to its rating', async () => {
   await open(aTicket({ takenAt: clock(), state: 'finished', ahead: null, wait: null }))
   fireEvent.click(await screen.findByRole('button', { name: '去评价' }))
   expect(phone.opened.at(-1)?.url).toBe(`/pages/rate/index?id=${ticketId}`)
+})
+
+test('back from rating, the number is rated', async () => {
+  const finished = aTicket({ takenAt: clock(), state: 'finished', ahead: null, wait: null })
+  await open(finished)
+  await screen.findByRole('button', { name: '去评价' })
+  act(() => hidePage())
+  now = { ...finished, rated: true }
+  act(() => showPage())
+  expect(await screen.findByRole('button', { name: '看我的评价' })).toBeInTheDocument()
+  const asked = server.received.length
+  act(() => hidePage())
+  act(() => showPage())
+  await new Promise((resolve) => { setTimeout(resolve, 300) })
+  expect(server.received).toHaveLength(asked)
 })
 
 test('somebody else’s number is not shown; signing in comes back here; trouble gives a reference', async () => {

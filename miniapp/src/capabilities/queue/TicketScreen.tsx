@@ -1,16 +1,18 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { View } from '@tarojs/components'
+import { inLine } from '@shared/ticketStates'
 import { useLanguage, useText } from '@/i18n'
 import { movedTexts, ticketTexts } from '@/i18n/queue'
-import { goBack, openPage, openTab, pageUrl, replacePage, useOnline, usePageTitle, vibrate, type ApiError } from '@/platform'
+import { canVibrate, goBack, openPage, openTab, pageUrl, replacePage, useOnline, usePageTitle, useScreenOn, useVisible, type ApiError } from '@/platform'
 import { Button, Empty, ErrorState, Loading, meaning, Notice, Page } from '@/ui'
+import { alarm } from './api'
 import { CalledScreen } from './CalledScreen'
 import type { Heard } from './heard'
 import './queue.scss'
 import { TicketActs } from './TicketActs'
 import { TicketBody } from './TicketBody'
 import { callToAnnounce, ticketView, type TicketView } from './ticketView'
-import { useMoves, type Moves } from './useMoves'
+import { useMoves } from './useMoves'
 import { useNow } from './useNow'
 import { useTicket } from './useTicket'
 
@@ -28,32 +30,29 @@ const Unknown = ({ ticketId, failure, onRetry }: { ticketId: string; failure: Ap
   return <ErrorState message={failure.code === 'OFFLINE' ? failure.message : t('failed')} next={t('failedNext')} requestId={failure.requestId} onRetry={onRetry} />
 }
 
-/** How the last act ended, and that what is shown may be old. */
-const Notices = ({ view, failure, online, moves, onRefresh }: {
-  view: TicketView; failure: ApiError | null; online: boolean; moves: Moves; onRefresh: () => void
-}) => {
+/** That what is shown may be old, and why. */
+const Stale = ({ view, unheard, onRefresh }: { view: TicketView; unheard: boolean; onRefresh: () => void }) => {
   const t = useText(ticketTexts)
-  const { done, failure: refused } = moves
+  if (!view.stale) return null
   const again = <Button small kind='secondary' icon='refresh' onPress={onRefresh}>{t('refresh')}</Button>
   return (
     <View className='yc-ticket-top'>
-      {view.stale && <Notice tone='attention' title={t('staleAt', { time: view.heardClock })} action={again}>{failure || !online ? t('staleOffline') : t('staleAsking')}</Notice>}
-      {refused && <Notice tone='error'>{refused.code === 'OFFLINE' || refused.retry === 'same-key' ? t('noAnswer') : refused.message}</Notice>}
-      {done?.move === 'defer' && <Notice tone='done'>{t('lateDone', { n: done.places })}</Notice>}
+      <Notice tone='attention' title={t('staleAt', { time: view.heardClock })} action={again}>{unheard ? t('staleOffline') : t('staleAsking')}</Notice>
     </View>
   )
 }
 
-/** Vibrates once for each call, however often it is heard of. */
-const useCallAlarm = (heard: Heard | null, at: number): void => {
-  const call = heard ? callToAnnounce(heard, at) : null
-  const announced = useRef<string | null>(null)
+/** Makes each call felt until it is noticed, taken up or over. */
+const useCallAlarm = (call: string | null): void => {
   useEffect(() => {
-    if (call === null || call === announced.current) return
-    announced.current = call
-    vibrate()
+    if (call === null) return undefined
+    alarm.ring(call)
+    return alarm.hush
   }, [call])
 }
+
+/** While its turn is to come, or has. */
+const needsScreen = ({ ticket }: Heard): boolean => inLine.includes(ticket.state) || ticket.state === 'called'
 
 /** My ticket, kept current for as long as it is open. */
 export const TicketScreen = ({ ticketId }: { ticketId: string }) => {
@@ -62,9 +61,13 @@ export const TicketScreen = ({ ticketId }: { ticketId: string }) => {
   const moved = useText(movedTexts)
   const at = useNow()
   const online = useOnline()
-  const { heard, failure, refresh, accept } = useTicket(ticketId)
+  const visible = useVisible()
+  const { heard: latest, failure, refresh, accept } = useTicket(ticketId)
+  // The last picture before the screen is locked is the first after it: it must not look like the present.
+  const heard: Heard | null = latest && !visible ? { ...latest, from: 'storage' } : latest
   const moves = useMoves(ticketId, heard, accept, refresh)
-  useCallAlarm(heard, at)
+  const screenOn = useScreenOn(latest !== null && needsScreen(latest))
+  useCallAlarm(heard && callToAnnounce(heard, at))
   usePageTitle(t('title'))
 
   const view = heard ? ticketView(heard, at, { language, say: t, moved }) : null
@@ -77,11 +80,11 @@ export const TicketScreen = ({ ticketId }: { ticketId: string }) => {
   return (
     <>
       <View className='yc-spoken' {...meaning({ live: called ? 'assertive' : 'polite' })}>{view.stale ? '' : view.spoken}</View>
-      {called && <CalledScreen view={view} moves={moves} onBack={goBack} />}
+      {called && <CalledScreen view={view} moves={moves} onTouch={alarm.hush} onBack={goBack} />}
       {!called && (
         <Page title={t('title')} onBack={goBack}>
-          <Notices view={view} failure={failure} online={online} moves={moves} onRefresh={refresh} />
-          <TicketBody view={view} />
+          <Stale view={view} unheard={failure !== null || !online} onRefresh={refresh} />
+          <TicketBody view={view} felt={screenOn && canVibrate()} />
           <TicketActs
             view={view} moves={moves} defersLeft={heard.ticket.defersLeft}
             onRate={() => openPage('rate', { id: ticketId })} onTakeAgain={() => replacePage('take', { hall: heard.ticket.hallId })}

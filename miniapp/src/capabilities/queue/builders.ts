@@ -12,7 +12,7 @@ export const aTicket = (change: Partial<Ticket> = {}): Ticket => ({
   hallId: 'tianhe', hallName: { zh: '天河区政务服务中心', en: 'Tianhe District Service Centre' },
   lineId: 'A', lineName: { zh: '综合业务', en: 'General' }, itemId: null, windowId: null, windowName: null,
   takenAt: TEN - 10 * minute, calledAt: null, calls: 0, endedAt: null, returnBefore: null, defersLeft: 2, rated: false, ahead: 12,
-  wait: { low: 15, high: 30, confidence: 0.8, calls: 24 }, moved: [], paused: false, asOf: TEN, nextPollSeconds: 20, ...change,
+  wait: { low: 15, high: 30, confidence: 0.8, calls: 24 }, moved: [], seen: 7, paused: false, asOf: TEN, nextPollSeconds: 20, ...change,
 })
 
 /** Called to window 5. */
@@ -27,8 +27,8 @@ export const aHall = (change: Partial<HallDetail> = {}): HallDetail => ({
   address: { zh: '天河区软件路13号', en: '13 Ruanjian Road, Tianhe' }, place: { lat: 23.1246, lng: 113.3612 }, demo: true,
   hours: { open: true, opensAt: null, closesAt: TEN + 120 * minute }, waiting: 14, distanceMetres: null,
   lines: [
-    { lineId: 'A', name: { zh: '综合业务', en: 'General' }, itemIds: ['residence-permit', 'provident-fund'], priorities: ['elder', 'disabled', 'green-lane'], capacity: 300 },
-    { lineId: 'B', name: { zh: '不动产登记', en: 'Property' }, itemIds: ['property'], priorities: [], capacity: 60 },
+    { lineId: 'A', name: { zh: '综合业务', en: 'General' }, itemIds: ['residence-permit', 'provident-fund'], priorities: ['elder', 'disabled', 'green-lane'], capacity: 300, bookable: true },
+    { lineId: 'B', name: { zh: '不动产登记', en: 'Property' }, itemIds: ['property'], priorities: [], capacity: 60, bookable: true },
   ],
   windows: [{ windowId: '5', name: { zh: '5号窗口', en: 'Window 5' }, lineIds: ['A'] }],
   weeklyHours: [[], [], [], [], [], [], []], phone: null, priorityRule: { zh: '规则', en: 'Rule' }, callsBeforeMissed: 3, ...change,

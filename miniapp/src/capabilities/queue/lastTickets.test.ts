@@ -1,4 +1,4 @@
-import { aTicket, heardAt, TEN } from './builders'
+import { aCall, aTicket, heardAt, TEN } from './builders'
 import { createLastTickets } from './lastTickets'
 import { createDrafts, emptyDraft, PRESS_LASTS_MS, stillPressed } from './takeDraft'
 
@@ -11,27 +11,35 @@ const { ticketId } = aTicket()
 describe('the last known ticket', () => {
   it('comes back after a restart, marked as coming from storage', () => {
     const keep = memory()
-    createLastTickets(keep, () => 1).write(heardAt(aTicket()))
-    expect(createLastTickets(keep, () => 1).read(ticketId)).toMatchObject({ from: 'storage', heardAt: TEN, ticket: { number: 'A040' } })
+    createLastTickets(keep, () => 1, () => TEN).write(heardAt(aTicket()))
+    expect(createLastTickets(keep, () => 1, () => TEN).read(ticketId)).toMatchObject({ from: 'storage', heardAt: TEN, ticket: { number: 'A040' } })
   })
 
   it('is not shown to another citizen on this phone, nor to nobody', () => {
     const keep = memory()
-    createLastTickets(keep, () => 1).write(heardAt(aTicket()))
-    expect(createLastTickets(keep, () => 2).read(ticketId)).toBeNull()
-    expect(createLastTickets(keep, () => null).read(ticketId)).toBeNull()
+    createLastTickets(keep, () => 1, () => TEN).write(heardAt(aTicket()))
+    expect(createLastTickets(keep, () => 2, () => TEN).read(ticketId)).toBeNull()
+    expect(createLastTickets(keep, () => null, () => TEN).read(ticketId)).toBeNull()
   })
 
   it('keeps the newest few and forgets the rest', () => {
-    const tickets = createLastTickets(memory(), () => 1)
+    const tickets = createLastTickets(memory(), () => 1, () => TEN)
     for (let number = 1; number <= 6; number += 1) tickets.write(heardAt(aTicket({ ticketId: `tianhe.${number}` })))
     expect([1, 2, 3, 6].map((number) => tickets.read(`tianhe.${number}`) !== null)).toEqual([false, false, true, true])
+  })
+
+  it('learns from a list what is new and what has changed, and forgets nothing the citizen was shown', () => {
+    const tickets = createLastTickets(memory(), () => 1, () => TEN)
+    tickets.write(heardAt(aTicket({ seen: 3 })))
+    tickets.write(heardAt(aTicket({ ticketId: 'tianhe.2' })))
+    tickets.note([aTicket({ ticketId: 'tianhe.4', state: 'finished' }), aTicket({ ticketId: 'tianhe.3' }), aCall({ ticketId: 'tianhe.2' }), aTicket({ seen: 9, ahead: 14 })])
+    expect(tickets.all().map(({ ticketId: id, state, seen }) => [id, state, seen])).toEqual([['tianhe.3', 'waiting', 7], ['tianhe.2', 'called', 7], [ticketId, 'waiting', 3]])
   })
 
   it('ignores what is not a ticket', () => {
     const keep = memory()
     keep.write('tickets', [{ session: 1, heard: { heardAt: 1, notes: [], ticket: { ticketId, state: 'lost' } } }, 'x'])
-    expect(createLastTickets(keep, () => 1).read(ticketId)).toBeNull()
+    expect(createLastTickets(keep, () => 1, () => TEN).read(ticketId)).toBeNull()
   })
 })
 

@@ -1,4 +1,5 @@
-import { createPolling, retryDelay } from './polling'
+import { retryDelay } from '@/platform/retry'
+import { createPolling, longestRetry } from './polling'
 
 /** A server whose answers are given by hand, and a polling that asks it. */
 const setUp = (pace: number | null = 10) => {
@@ -71,10 +72,12 @@ describe('polling', () => {
     expect(asked).toHaveLength(2)
   })
 
-  it('backs off from 2 s to at most 60 s on failures, and starts over after an answer', async () => {
+  it('backs off from 2 s to twice the pace on failures, and starts over after an answer', async () => {
     const { polling, asked, answer, fail, pass } = setUp(10)
     polling.start()
-    for (const seconds of [2, 4, 8, 16, 32, 60, 60]) {
+    await answer('12 ahead')
+    await pass(10)
+    for (const seconds of [2, 4, 8, 16, 20, 20]) {
       const before = asked.length
       await fail()
       await pass(seconds - 0.1)
@@ -91,7 +94,11 @@ describe('polling', () => {
   })
 
   it('spreads its retries between half and the whole of the delay', () => {
-    expect([retryDelay(1, 0), retryDelay(1, 1), retryDelay(3, 0), retryDelay(50, 1)]).toEqual([1000, 2000, 4000, 60_000])
+    expect([[1, 0], [1, 1], [3, 0], [50, 1]].map(([failures = 0, random = 0]) => retryDelay(failures, 2000, 60_000, random))).toEqual([1000, 2000, 4000, 60_000])
+  })
+
+  it('never keeps whoever is next waiting for long after an outage', () => {
+    expect([3, 12, 60, null].map(longestRetry)).toEqual([6000, 24_000, 60_000, 20_000])
   })
 
   it('does not wait for the back-off when the network is back', async () => {

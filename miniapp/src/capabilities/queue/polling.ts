@@ -1,3 +1,5 @@
+import { retryDelay } from '@/platform/retry'
+
 export interface PollingParts<T> {
   readonly ask: () => Promise<T>
   readonly onAnswer: (answer: T) => void
@@ -5,6 +7,8 @@ export interface PollingParts<T> {
   readonly onFailure: (error: unknown) => 'again' | 'stop'
   /** Seconds until the next question, as the server named it; null when nothing can change any more. */
   readonly paceSeconds: (answer: T) => number | null
+  /** The pace last named, before this began; null when none was. */
+  readonly lastPace?: number | null
   /** 0 ≤ n < 1; spreads the retries of many phones after an outage. */
   readonly random?: () => number
 }
@@ -24,19 +28,21 @@ export interface Polling {
   running(): boolean
 }
 
-const FIRST_RETRY_MS = 2_000
+export const FIRST_RETRY_MS = 2_000
 const LONGEST_RETRY_MS = 60_000
+/** Before the server has named a pace: somebody opening their number wants to see it. */
+const UNKNOWN_PACE_SECONDS = 10
 const SHORTEST_PACE_SECONDS = 1
 
-/** Doubles from 2 s to 60 s, each time between half and the whole of it. */
-export const retryDelay = (failures: number, random: number): number =>
-  Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 10)) * (0.5 + random / 2)
+/** Retries slow down to half the pace, no further: whoever is next must hear of the call as soon as the server can be reached. */
+export const longestRetry = (paceSeconds: number | null): number =>
+  Math.min(LONGEST_RETRY_MS, Math.max(2 * (paceSeconds ?? UNKNOWN_PACE_SECONDS), 5) * 1000)
 
 /**
  * Asks again and again at the server's pace, one question at a time.
  * It does not stop when the phone says it is offline, for phones are sometimes wrong: it backs off.
  */
-export const createPolling = <T>({ ask, onAnswer, onFailure, paceSeconds, random = Math.random }: PollingParts<T>): Polling => {
+export const createPolling = <T>({ ask, onAnswer, onFailure, paceSeconds, lastPace = null, random = Math.random }: PollingParts<T>): Polling => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let state: 'new' | 'running' | 'ended' = 'new'
   let asking = false
@@ -44,6 +50,7 @@ export const createPolling = <T>({ ask, onAnswer, onFailure, paceSeconds, random
   /** Shown again or back online while a question from before was under way: its answer may be old. */
   let askOnceMore = false
   let failures = 0
+  let latestPace = lastPace
 
   const wait = (ms: number): void => {
     clearTimeout(timer)
@@ -66,11 +73,12 @@ export const createPolling = <T>({ ask, onAnswer, onFailure, paceSeconds, random
       failures = 0
       onAnswer(answer)
       const pace = paceSeconds(answer)
+      latestPace = pace ?? latestPace
       settled(pace === null ? null : Math.max(SHORTEST_PACE_SECONDS, pace) * 1000)
     } catch (error) {
       if (state !== 'running') return
       failures += 1
-      settled(onFailure(error) === 'stop' ? null : retryDelay(failures, random()))
+      settled(onFailure(error) === 'stop' ? null : retryDelay(failures, FIRST_RETRY_MS, longestRetry(latestPace), random()))
     }
   }
 

@@ -1,16 +1,17 @@
 import type { ErrorCode } from '@shared/errors'
 import { createIntents, INTENT_LASTS_MS } from '@/platform/intents'
-import { REPEAT_AFTER_MS, resume, take, type TakeBody, type TakeParts } from './takeFlow'
+import { GIVE_UP_AFTER_MS, REPEAT_AFTER_MS, resume, take, type TakeBody, type TakeParts } from './takeFlow'
 
 const wish: TakeBody = { hallId: 'tianhe', lineId: 'A', presence: 'scan-one' }
 class Failure extends Error { constructor(readonly code: ErrorCode | null) { super(String(code)) } }
 
 /** A server that keeps its promise: the same key gives the same ticket. `script` says what each answer meets on its way back. */
-const setUp = (script: (ErrorCode | 'lost' | 'unreached' | 'ok')[]) => {
+const setUp = (script: (ErrorCode | 'lost' | 'unreached' | 'ok')[], answerMs = 0) => {
   const kept = new Map<string, unknown>()
   const issued = new Map<string, string>()
   const sent: { body: TakeBody; key: string }[] = []
   const slept: number[] = []
+  const looked: number[] = []
   let keys = 0
   let time = 1_000
   let checking = 0
@@ -20,6 +21,7 @@ const setUp = (script: (ErrorCode | 'lost' | 'unreached' | 'ok')[]) => {
     intents: createIntents<TakeBody>(keep, () => `key-${keys += 1}`, () => time),
     send: async (body, key) => {
       sent.push({ body, key })
+      time += answerMs
       const fate = script.shift() ?? 'ok'
       if (fate === 'unreached') throw new Failure(null)
       if (fate !== 'ok' && fate !== 'lost') throw new Failure(fate)
@@ -28,10 +30,16 @@ const setUp = (script: (ErrorCode | 'lost' | 'unreached' | 'ok')[]) => {
       return issued.get(key) ?? ''
     },
     codeOf: (error) => error instanceof Failure ? error.code : null,
-    sleep: async (ms) => { slept.push(ms) },
+    findTaken: async (_hall, line, withinMs) => {
+      if (script[0] === 'unreached') throw new Failure(null)
+      looked.push(withinMs)
+      return [...issued.values()].find((ticket) => ticket.endsWith(` in ${line}`)) ?? null
+    },
+    sleep: async (ms) => { slept.push(ms); time += ms },
+    now: () => time,
     onChecking: () => { checking += 1 },
   })
-  return { parts, sent, slept, issued, later: (ms: number) => { time += ms }, checking: () => checking }
+  return { parts, sent, slept, looked, issued, later: (ms: number) => { time += ms }, now: () => time, checking: () => checking }
 }
 const forever = <T>(fate: T): T[] => Array.from({ length: REPEAT_AFTER_MS.length + 1 }, () => fate)
 
@@ -63,24 +71,79 @@ describe('taking a number', () => {
   it('settles after a restart what was left unanswered', async () => {
     const { parts, issued } = setUp(['lost', ...forever('unreached' as const).slice(1)])
     await take(wish, parts())
-    expect(await resume('tianhe', parts())).toEqual({ kind: 'ticket', ticket: 'ticket-1 in A' })
+    expect(await resume(wish, parts())).toEqual({ kind: 'ticket', ticket: 'ticket-1 in A' })
     expect(issued.size).toBe(1)
-    expect(await resume('tianhe', parts())).toBeNull()
+    expect(await resume(wish, parts())).toBeNull()
   })
 
   it('does not carry out by itself what was wished long ago', async () => {
     const { parts, later } = setUp(forever('unreached'))
     await take(wish, parts())
     later(INTENT_LASTS_MS)
-    expect(await resume('tianhe', parts())).toBeNull()
+    expect(await resume(wish, parts())).toBeNull()
   })
 
-  it('answers an old wish before a new one: a number that had been given is shown, not doubled', async () => {
+  it('shows the number of an earlier wish that had been given, and takes no other unasked', async () => {
     const { parts, sent, issued } = setUp(['lost', ...forever('unreached' as const).slice(1)])
     await take(wish, parts())
-    expect(await take({ ...wish, lineId: 'B', presence: 'scan-two' }, parts())).toEqual({ kind: 'ticket', ticket: 'ticket-1 in A' })
-    expect(sent.at(-1)?.body.lineId).toBe('A')
-    expect(issued.size).toBe(1)
+    const asked = sent.length
+    expect(await take({ ...wish, lineId: 'B' }, parts())).toEqual({ kind: 'earlier', ticket: 'ticket-1 in A' })
+    expect(sent).toHaveLength(asked)
+    expect(await take({ ...wish, lineId: 'B' }, parts())).toEqual({ kind: 'ticket', ticket: 'ticket-2 in B' })
+    expect(issued.size).toBe(2)
+  })
+
+  it('never takes a number in a line that is not wished any more', async () => {
+    const { parts, sent, looked } = setUp(forever('unreached'))
+    await take(wish, parts())
+    expect(await take({ ...wish, lineId: 'B' }, parts())).toEqual({ kind: 'ticket', ticket: 'ticket-1 in B' })
+    expect(sent.at(-1)).toEqual({ body: { ...wish, lineId: 'B' }, key: 'key-2' })
+    // As old as the wish, and a little for the way.
+    expect(looked).toEqual([REPEAT_AFTER_MS.reduce((sum, ms) => sum + ms) + 5000])
+  })
+
+  it('sends no other wish while it cannot be told what became of the one before', async () => {
+    const { parts, sent } = setUp([...forever('unreached' as const), 'unreached'])
+    await take(wish, parts())
+    const asked = sent.length
+    expect(await take({ ...wish, lineId: 'B' }, parts())).toMatchObject({ kind: 'unknown' })
+    expect(sent).toHaveLength(asked)
+  })
+
+  it('does not resume by itself what is not wished any more, but tells of its number', async () => {
+    const unreached = setUp(forever('unreached'))
+    await take(wish, unreached.parts())
+    const asked = unreached.sent.length
+    expect(await resume({ ...wish, lineId: 'B' }, unreached.parts())).toBeNull()
+    expect(unreached.sent).toHaveLength(asked)
+    const lost = setUp(['lost', ...forever('unreached' as const).slice(1)])
+    await take(wish, lost.parts())
+    expect(await resume({ ...wish, priority: 'elder' }, lost.parts())).toEqual({ kind: 'earlier', ticket: 'ticket-1 in A' })
+  })
+
+  it('stops repeating once another wish has taken its place', async () => {
+    const { parts, sent } = setUp(['unreached'])
+    const first = parts()
+    const outcome = await take(wish, { ...first, sleep: async () => { await take({ ...wish, lineId: 'B' }, parts()) } })
+    expect(outcome.kind).toBe('unknown')
+    expect(sent.map(({ body }) => body.lineId)).toEqual(['A', 'B'])
+  })
+
+  it('says after half a minute that it does not know, however slowly each try fails', async () => {
+    const { parts, sent, now } = setUp(forever('unreached'), 8000)
+    const began = now()
+    expect(await take(wish, parts())).toMatchObject({ kind: 'unknown' })
+    expect(now() - began).toBeLessThanOrEqual(GIVE_UP_AFTER_MS + 8000)
+    expect(sent).toHaveLength(3)
+  })
+
+  it('takes “too often” for the answer it is, and does not ask more often still', async () => {
+    const { parts, sent } = setUp(['RATE_LIMITED', 'lost', 'RATE_LIMITED'])
+    expect(await take(wish, parts())).toMatchObject({ kind: 'refused', code: 'RATE_LIMITED' })
+    // Here the first try may have gone through, so the key is kept.
+    expect(await take(wish, parts())).toMatchObject({ kind: 'unknown', error: { code: 'RATE_LIMITED' } })
+    expect(await take(wish, parts())).toEqual({ kind: 'ticket', ticket: 'ticket-1 in A' })
+    expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-2', 'key-2', 'key-2'])
   })
 
   it('sends the new wish when the old one never arrived and its scan has run out', async () => {
@@ -107,7 +170,7 @@ describe('taking a number', () => {
   it('keeps the key through signing in when an earlier try may have gone through', async () => {
     const { parts, issued } = setUp(['lost', 'UNAUTHENTICATED'])
     expect(await take(wish, parts())).toEqual({ kind: 'sign-in' })
-    expect(await resume('tianhe', parts())).toEqual({ kind: 'ticket', ticket: 'ticket-1 in A' })
+    expect(await resume(wish, parts())).toEqual({ kind: 'ticket', ticket: 'ticket-1 in A' })
     expect(issued.size).toBe(1)
   })
 })

@@ -45,6 +45,16 @@ describe('what the ticket page says', () => {
     expect(general).toMatchObject({ headline: '请到 1 号窗口', window: { before: '请到', figure: '1', after: '号窗口' }, details: ['综合窗口', '叫到您了'] })
   })
 
+  it('leaves out of the sign what stands in brackets, also aloud, and goes by the number where the window has no name', () => {
+    const named = aCall({ windowId: '1', windowName: { zh: '1号窗口（兼“办不成事”反映）', en: 'Window 1 (and unresolved matters)' } })
+    expect(ticketView(heardAt(named), TEN, zh)).toMatchObject({ headline: '请到 1号窗口', window: { before: '请到', figure: '1', after: '号窗口' }, spoken: 'A040，请到 1号窗口', details: ['叫到您了'] })
+    expect(ticketView(heardAt(named), TEN, en)).toMatchObject({ headline: 'Please go to Window 1', window: { before: 'Please go to Window', figure: '1', after: '' } })
+    expect(ticketView(heardAt({ ...named, state: 'serving' }), TEN, en).details[0]).toBe('At Window 1')
+    const nameless = aCall({ windowId: '7', windowName: null })
+    expect(ticketView(heardAt(nameless), TEN, zh)).toMatchObject({ headline: '请到 7 号窗口', window: { before: '请到', figure: '7', after: '号窗口' }, details: ['叫到您了'] })
+    expect(ticketView(heardAt({ ...nameless, state: 'serving' }), TEN, zh).details[0]).toBe('在 7号窗口')
+  })
+
   it('counts the minutes left to come back by the server’s clock, rounded down', () => {
     const heard = heardAt(aTicket({ state: 'missed', ahead: null, wait: null, returnBefore: TEN + 18.9 * minute }), 500)
     expect(ticketView(heard, 500, zh)).toMatchObject({ face: 'missed', minutesToReturn: 18, acts: ['return', 'cancel'] })

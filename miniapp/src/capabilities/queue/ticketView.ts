@@ -4,6 +4,7 @@ import { inLine } from '@shared/ticketStates'
 import { clockTime, serviceDay } from '@shared/time'
 import type { Translate } from '@/i18n'
 import type { movedTexts, ticketTexts } from '@/i18n/queue'
+import { shortName, signOf } from '@/i18n/windowName'
 import { ageOf, isLive, isStale, serverNow, type Heard } from './heard'
 
 export type TicketFace = 'waiting' | 'next' | 'called' | 'serving' | 'missed' | 'finished' | 'cancelled' | 'expired'
@@ -70,9 +71,9 @@ const minutesToReturn = (ticket: Ticket, now: number): number | null =>
   ticket.state !== 'missed' || ticket.returnBefore === null || ticket.returnBefore <= now
     ? null : Math.floor((ticket.returnBefore - now) / 60_000)
 
-/** What the window is called by, cut around its number: “5号窗口”, “Window 5”, “Counter B12”; null when the name holds none. */
+/** What the window's sign says, cut around its number: “5号窗口”, “Window 5”, “Counter B12”; null when it says none. */
 const namedByNumber = (ticket: Ticket, language: Language): { before: string; figure: string; after: string } | null => {
-  const [, before, figure, after] = /^(.*?)([A-Z]?\d+[A-Z]?)(\D*)$/.exec(ticket.windowName?.[language] ?? '') ?? []
+  const [, before, figure, after] = /^(.*?)([A-Z]?\d+[A-Z]?)(\D*)$/.exec(shortName(ticket.windowName?.[language] ?? '')) ?? []
   return figure === undefined ? null : { before: before ?? '', figure, after: (after ?? '').trim() }
 }
 
@@ -82,7 +83,7 @@ const headlineOf = (face: TicketFace, ticket: Ticket, { language, say }: TicketW
     case 'called':
       if (ticket.windowId === null) return say('calledSomewhere')
       return ticket.windowName && namedByNumber(ticket, language)
-        ? say('calledTo', { window: ticket.windowName[language] }) : say('calledNumbered', { id: ticket.windowId })
+        ? say('calledTo', { window: shortName(ticket.windowName[language]) }) : say('calledNumbered', { id: ticket.windowId })
     default: return say(face)
   }
 }
@@ -101,10 +102,10 @@ const detailsOf = (face: TicketFace, ticket: Ticket, minutes: number | null, { l
     case 'waiting': return [say((ticket.ahead ?? 0) <= SOON_AHEAD ? 'waitSoon' : 'waitLong')]
     case 'next': return [say('waitNext')]
     case 'called': {
-      const name = ticket.windowName && !namedByNumber(ticket, language) ? [ticket.windowName[language]] : []
+      const name = ticket.windowName && !namedByNumber(ticket, language) ? [shortName(ticket.windowName[language])] : []
       return [...name, ticket.calls > 1 ? say('calledAgain', { n: ticket.calls }) : say('calledOnce')]
     }
-    case 'serving': return [...(ticket.windowName ? [say('atWindow', { window: ticket.windowName[language] })] : []), say('servingNext')]
+    case 'serving': return [...(ticket.windowId === null ? [] : [say('atWindow', { window: signOf(ticket.windowName, ticket.windowId)[language] })]), say('servingNext')]
     case 'missed':
       if (minutes === null) return [say('missedOver')]
       return [say('missedHow')]
@@ -179,9 +180,9 @@ export const ticketView = (heard: Heard, now: number, words: TicketWords): Ticke
   }
 }
 
-/**
- * Names the call the phone should announce by vibrating; null when there is none.
- * A recall is a call of its own, so its name differs. An old state announces nothing.
- */
-export const callToAnnounce = (heard: Heard, now: number): string | null =>
-  heard.ticket.state === 'called' && !isStale(heard, now) ? `${heard.ticket.calledAt ?? 0}/${heard.ticket.calls}` : null
+/** Names the call this ticket is under, to tell it from every other; null when it is not called. A recall is a call of its own. */
+export const callOf = ({ ticketId, state, calledAt, calls }: Ticket): string | null =>
+  state === 'called' ? `${ticketId}/${calledAt ?? 0}/${calls}` : null
+
+/** The call the phone should make felt; null when there is none. An old state announces nothing. */
+export const callToAnnounce = (heard: Heard, now: number): string | null => isStale(heard, now) ? null : callOf(heard.ticket)

@@ -6,11 +6,19 @@ import { leavesOpen } from '@/platform/intents'
 import type { Heard } from './heard'
 import { moveIntents, moveTicket, type MoveBody } from './api'
 
+/** A move that succeeded. */
+export interface DoneMove {
+  readonly move: MoveBody['move']
+  /** How many went ahead by it; null when that cannot be told. There may be fewer behind than were to be let go first. */
+  readonly letFirst: number | null
+  readonly ahead: number | null
+}
+
 export interface Moves {
   /** The move under way; null when none is. */
   readonly busy: MoveBody['move'] | null
   /** The move that last succeeded, to be confirmed in words. */
-  readonly done: MoveBody | null
+  readonly done: DoneMove | null
   readonly failure: ApiError | null
   /** Carries out a move once, however often it is asked for; tells whether it succeeded. */
   readonly make: (body: MoveBody) => Promise<boolean>
@@ -19,10 +27,16 @@ export interface Moves {
 /** Long enough to be read by somebody who was looking elsewhere. */
 const ENDED_SHOWN_MS = 20_000
 
+/** Called since the last answer may be more than were let go first; then only what stands ahead now is sure. */
+const doneMove = (body: MoveBody, before: number | null, ahead: number | null): DoneMove => {
+  const more = before === null || ahead === null ? 0 : ahead - before
+  return { move: body.move, letFirst: body.move === 'defer' && more > 0 ? Math.min(more, body.places) : null, ahead }
+}
+
 /** Cancel, come back, let others go first. A repeated move carries the key of the first try. */
 export const useMoves = (ticketId: string, heard: Heard | null, accept: (ticket: Ticket) => void, refresh: () => void): Moves => {
   const [busy, setBusy] = useState<MoveBody['move'] | null>(null)
-  const [done, setDone] = useState<MoveBody | null>(null)
+  const [done, setDone] = useState<DoneMove | null>(null)
   const [failure, setFailure] = useState<ApiError | null>(null)
   // State is only seen at the next rendering; a double tap is faster.
   const under = useRef(false)
@@ -49,7 +63,7 @@ export const useMoves = (ticketId: string, heard: Heard | null, accept: (ticket:
       const ticket = await moveTicket(ticketId, body, intent.key)
       moveIntents.settle(name)
       accept(ticket)
-      setDone(body)
+      setDone(doneMove(body, heard?.ticket.ahead ?? null, ticket.ahead))
       return true
     } catch (thrown) {
       const why = asApiError(thrown, currentLanguage())

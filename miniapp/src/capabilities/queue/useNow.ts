@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'react'
 import { now, useVisible } from '@/platform'
 
-/** The phone's clock, renewed every second while people can see the page. */
+/**
+ * The phone's clock, with a rendering every second while people can see the page. Each rendering reads it anew: what is
+ * shown first after a locked screen must not be as old as the lock.
+ */
 export const useNow = (): number => {
   const visible = useVisible()
-  const [at, setAt] = useState(now)
+  const [, tick] = useState(0)
   useEffect(() => {
     if (!visible) return undefined
-    setAt(now())
-    const timer = setInterval(() => setAt(now()), 1000)
+    const timer = setInterval(() => tick((ticks) => ticks + 1), 1000)
     return () => clearInterval(timer)
   }, [visible])
-  return at
+  return now()
 }

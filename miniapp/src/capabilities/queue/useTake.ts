@@ -2,14 +2,18 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Ticket } from '@shared/queue'
 import type { ErrorCode } from '@shared/errors'
 import { currentLanguage } from '@/i18n'
-import { ApiError, asApiError, openPage, pageUrl, pause, useSession, useVisible } from '@/platform'
-import { takeIntents, takeTicket } from './api'
-import { resume, take, type TakeBody, type TakeOutcome, type TakeParts } from './takeFlow'
+import { ApiError, asApiError, now, openPage, pageUrl, pause, useSession, useVisible } from '@/platform'
+import { findTaken, takeIntents, takeTicket } from './api'
+import { intentName, resume, take, type TakeBody, type TakeOutcome, type TakeParts, type TakeWish } from './takeFlow'
+import { useCallWatch } from './useCallWatch'
 
 export type TakePhase =
   | { readonly step: 'idle' | 'sending' | 'checking' }
   | { readonly step: 'refused'; readonly code: ErrorCode; readonly message: string; readonly requestId?: string }
-  | { readonly step: 'unknown'; readonly requestId?: string }
+  /** `message`: what the server said instead; null when it said nothing. */
+  | { readonly step: 'unknown'; readonly message: string | null; readonly requestId?: string }
+  /** A number of an earlier wish had been given after all. */
+  | { readonly step: 'earlier'; readonly ticket: Ticket }
 
 export interface Taking {
   readonly phase: TakePhase
@@ -22,6 +26,8 @@ export interface Taking {
 
 interface TakingParts {
   readonly hallId: string
+  /** What would be asked for now; null while the page does not know yet. */
+  readonly wish: TakeWish | null
   readonly onTicket: (ticket: Ticket) => void
   /** The press must be remembered until the citizen is back from signing in. */
   readonly onSignIn: () => void
@@ -33,13 +39,15 @@ const codeOf = (thrown: unknown): ErrorCode | null => {
 }
 
 /** Takes a number once, and settles what an earlier visit of the page left unanswered. */
-export const useTake = ({ hallId, onTicket, onSignIn }: TakingParts): Taking => {
+export const useTake = ({ hallId, wish, onTicket, onSignIn }: TakingParts): Taking => {
   const session = useSession()
   const visible = useVisible()
   const [phase, setPhase] = useState<TakePhase>({ step: 'idle' })
   const under = useRef(false)
   const told = useRef({ onTicket, onSignIn })
   told.current = { onTicket, onSignIn }
+  const wished = useRef(wish)
+  wished.current = wish
   // Whoever has left the page is not pulled to another one; home shows the ticket.
   const left = useRef(false)
   useEffect(() => {
@@ -63,7 +71,12 @@ export const useTake = ({ hallId, onTicket, onSignIn }: TakingParts): Taking => 
         setPhase({ step: 'refused', code: outcome.code, message, ...reference(outcome.error) })
         break
       }
-      case 'unknown': setPhase({ step: 'unknown', ...reference(outcome.error) }); break
+      case 'unknown': {
+        const { code, message } = asApiError(outcome.error, currentLanguage())
+        setPhase({ step: 'unknown', message: code === 'RATE_LIMITED' || code === 'UNAVAILABLE' ? message : null, ...reference(outcome.error) })
+        break
+      }
+      case 'earlier': setPhase({ step: 'earlier', ticket: outcome.ticket }); break
       case undefined: setPhase({ step: 'idle' })
     }
   }, [signIn])
@@ -74,16 +87,21 @@ export const useTake = ({ hallId, onTicket, onSignIn }: TakingParts): Taking => 
     under.current = true
     setPhase({ step: 'sending' })
     try {
-      finish(await act({ intents: takeIntents, send: takeTicket, codeOf, sleep: pause, onChecking: () => setPhase({ step: 'checking' }) }))
+      finish(await act({ intents: takeIntents, send: takeTicket, findTaken, codeOf, sleep: pause, now, onChecking: () => setPhase({ step: 'checking' }) }))
     } finally { under.current = false }
   }, [finish])
 
-  const settle = useCallback((): void => { void run((parts) => resume(hallId, parts)) }, [run, hallId])
+  const settle = useCallback((): void => {
+    const wish = wished.current
+    if (wish) void run((parts) => resume(wish, parts))
+  }, [run])
 
   // Back on the page: an act that was never answered comes first.
+  const known = wish !== null
   useEffect(() => {
-    if (visible && session && takeIntents.pending(`take/${hallId}`)) settle()
-  }, [visible, session, hallId, settle])
+    if (visible && session && known && takeIntents.pending(intentName(hallId))) settle()
+  }, [visible, session, known, hallId, settle])
+  useCallWatch({ paused: phase.step === 'sending' || phase.step === 'checking' })
 
   return {
     phase,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ItemView } from '@shared/catalogue'
 import type { HallDetail, LineView } from '@shared/halls'
 import type { Ticket } from '@shared/queue'
@@ -9,6 +9,7 @@ import { now, useRemote, useSession, useVisible, type Remote } from '@/platform'
 import { drafts, listItems, listTickets, readBoard, readHall } from './api'
 import { generalLine, hallShut, lineChoice, offeredPriorities, type ClaimedPriority, type LineChoice } from './prepareView'
 import type { TakeDraft } from './takeDraft'
+import type { TakeWish } from './takeFlow'
 
 /** The board is the same for everyone and cheap; the waits should be fresh when one chooses a line. */
 const BOARD_SECONDS = 15
@@ -28,6 +29,8 @@ export interface TakePage {
   readonly shut: string | null
   /** A number the citizen waits with in the chosen line already. */
   readonly held: Ticket | null
+  /** What would be asked for now; null while too little is known. */
+  readonly wish: TakeWish | null
   readonly draft: TakeDraft
   readonly change: (change: Partial<TakeDraft>) => void
 }
@@ -62,14 +65,20 @@ export const useTakePage = (hallId: string, itemParam: string): TakePage => {
   }
 
   const lines = (hall.data?.lines ?? []).map((line) => lineChoice(line, board.data, language, t))
-  const general = generalLine(lines)
+  // Once shown beside what the board says, the line that is taken for granted stays: it must not change under a finger.
+  const shown = useRef<string | null>(null)
+  const general = lines.find(({ lineId }) => lineId === shown.current)?.lineId ?? generalLine(lines)
+  if (board.data ?? board.failure) shown.current = general
   const item = items.data?.find(({ itemId }) => itemId === draft.itemId) ?? null
   const chosen = item?.lineId ?? draft.lineId ?? general
   const line = hall.data?.lines.find(({ lineId }) => lineId === chosen) ?? hall.data?.lines.find(({ lineId }) => lineId === general) ?? null
   const priorities = offeredPriorities(line ?? undefined)
+  const priority = priorities.find((reason) => reason === draft.priority) ?? null
+  const itemKnown = item !== null || draft.itemId === null || items.data !== null || items.failure !== null
   return {
     hall, items, boardAt: board.data?.asOf ?? null, boardFailed: board.failure !== null, lines, general, item, line, priorities,
-    priority: priorities.find((reason) => reason === draft.priority) ?? null,
+    priority,
+    wish: line && itemKnown ? { hallId, lineId: line.lineId, ...(item && { itemId: item.itemId }), ...(priority && { priority }) } : null,
     shut: hall.data ? hallShut(hall.data, board.data, board.data?.asOf ?? now(), t) : null,
     held: mine.data?.find((ticket) => ticket.hallId === hallId && ticket.lineId === line?.lineId && (inLine.includes(ticket.state) || ticket.state === 'called')) ?? null,
     draft, change,

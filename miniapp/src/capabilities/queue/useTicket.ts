@@ -45,7 +45,7 @@ export const useTicket = (ticketId: string): FollowedTicket => {
   const begin = useCallback((): void => {
     polling.current?.stop()
     polling.current = createPolling<Ticket>({
-      ask: () => readTicket(ticketId, latest.current?.ticket.asOf),
+      ask: () => readTicket(ticketId, latest.current?.ticket.seen),
       onAnswer: accept,
       onFailure: (thrown) => {
         const why = asApiError(thrown, currentLanguage())
@@ -53,6 +53,7 @@ export const useTicket = (ticketId: string): FollowedTicket => {
         return pointless(why) ? 'stop' : 'again'
       },
       paceSeconds: (ticket) => isLive(ticket) ? ticket.nextPollSeconds : null,
+      lastPace: latest.current?.ticket.nextPollSeconds ?? null,
     })
     if (!seen.current) polling.current.hide()
     polling.current.start()
@@ -69,9 +70,12 @@ export const useTicket = (ticketId: string): FollowedTicket => {
 
   useEffect(() => {
     seen.current = visible
-    if (visible) polling.current?.show()
-    else polling.current?.hide()
-  }, [visible])
+    if (!visible) { polling.current?.hide(); return }
+    polling.current?.show()
+    // It has ended, but the citizen may come back from rating it.
+    const ticket = latest.current?.ticket
+    if (polling.current?.running() === false && ticket?.state === 'finished' && !ticket.rated) begin()
+  }, [visible, begin])
   // Only coming back matters: the first question is asked anyway.
   const wasOnline = useRef(online)
   useEffect(() => {

@@ -56,6 +56,13 @@ test('a bad rating waits for a tag or words, and says so', async () => {
   expect(sent()[0]?.body).toEqual({ level: 1, tags: ['110'], text: '' })
 })
 
+test('the middle level, whose tags are praise and blame, asks for neither', async () => {
+  await open(given)
+  await choose('基本满意')
+  expect(screen.getByRole('heading', { name: '说说具体情况' })).toBeInTheDocument()
+  expect(screen.queryByText('哪里做得好')).not.toBeInTheDocument()
+})
+
 test('more tags come on demand, and words are counted', async () => {
   await open(given)
   await choose('满意')

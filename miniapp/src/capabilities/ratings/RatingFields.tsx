@@ -14,6 +14,8 @@ export const RatingFields = ({ form, onChange }: RatingFieldsProps) => {
   const language = useLanguage()
   const [all, setAll] = useState(false)
   const bad = form.level !== null && isBadRating(form.level)
+  // The tags of the middle are praise and blame.
+  const tags = t(bad ? 'tagsBad' : form.level === 3 ? 'tagsMiddle' : 'tagsGood')
   return (
     <>
       <Section title={t('ask')}>
@@ -24,9 +26,9 @@ export const RatingFields = ({ form, onChange }: RatingFieldsProps) => {
       </Section>
       {form.level !== null && (
         <>
-          <Section title={t(bad ? 'tagsBad' : 'tagsGood')} note={t(bad ? 'reasonNeeded' : 'optional')}>
+          <Section title={tags} note={t(bad ? 'reasonNeeded' : 'optional')}>
             <Chips
-              label={t(bad ? 'tagsBad' : 'tagsGood')} chosen={form.tags} onToggle={(code) => onChange(toggleTag(form, code))}
+              label={tags} chosen={form.tags} onToggle={(code) => onChange(toggleTag(form, code))}
               options={shownTags(form, all).map((code) => ({ value: code, label: ratingTags[code][language] }))}
             />
             {form.tags.length >= MAX_TAGS && <Text className='yc-rate-small'>{t('tooMany', { n: MAX_TAGS })}</Text>}

@@ -12,6 +12,7 @@ interface CallsPanelProps {
 /** Everybody else at a window, in two columns. More than fit take turns. */
 export const CallsPanel = ({ rows, fit, turn }: CallsPanelProps) => (
   <section className='screen-calls'>
+    <h2><Both text={both((t) => t('windows'))} /></h2>
     {rows.length === 0 && <p className='screen-none'><Both className='is-soft' text={both((t) => t('noCalls'))} /></p>}
     <ul>
       {pageOf(rows, fit, turn).map((row) => (

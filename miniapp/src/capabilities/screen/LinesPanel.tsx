@@ -1,4 +1,5 @@
 import type { LocalText } from '@shared/endpoint'
+import { classes } from '@/ui'
 import { Both, both } from './Both'
 import { type LineRow, pageOf } from './view'
 
@@ -7,6 +8,9 @@ const waitText = ({ waiting, wait }: LineRow): LocalText => {
   if (wait === null) return both((t) => t('waitUnknown'))
   return wait.low === wait.high ? both((t) => t('waitExact', { n: wait.high })) : both((t) => t('wait', { low: wait.low, high: wait.high }))
 }
+
+/** Up to so many lines leave room for larger letters. */
+const FEW = 4
 
 interface LinesPanelProps {
   readonly lines: readonly LineRow[]
@@ -17,7 +21,8 @@ interface LinesPanelProps {
 
 /** How many wait in each line, and how long that is likely to take. More lines than fit take turns. */
 export const LinesPanel = ({ lines, fit, turn }: LinesPanelProps) => (
-  <section className='screen-lines'>
+  <section className={classes('screen-lines', lines.length <= FEW && fit > FEW && 'is-roomy')}>
+    <h2><Both text={both((t) => t('lines'))} /></h2>
     <ul>
       {pageOf(lines, fit, turn).map((line) => (
         <li key={line.lineId}>

@@ -2,7 +2,7 @@ import { classes } from '@/ui'
 import { Both, both } from './Both'
 import type { CallRow } from './view'
 
-/** Who is called now, readable from the far end of the hall. A new call is drawn anew, which starts its emphasis. */
+/** Who is called now and whereto, readable from the far end of the hall. A new call is drawn anew, which starts its emphasis. */
 export const NowPanel = ({ now, stale }: { readonly now: CallRow | null; readonly stale: boolean }) => (
   <section className={now ? 'screen-now is-calling' : 'screen-now'} aria-live='polite'>
     <h2>{!stale && <Both text={both((t) => t('nowCalling'))} />}{now && now.calls > 1 && <Both className='screen-again' text={both((t) => t('again', { n: now.calls }))} />}</h2>
@@ -10,7 +10,10 @@ export const NowPanel = ({ now, stale }: { readonly now: CallRow | null; readonl
       <div className='screen-now-call' key={now.key}>
         <span className={classes('screen-now-number', now.number.length > 4 && 'is-long')}>{now.number}</span>
         <span className='screen-arrow' aria-hidden='true'>→</span>
-        <Both className='screen-now-window' text={now.window} />
+        <div>
+          <Both className='screen-now-goto' text={both((t) => t('goTo'))} />
+          <Both className='screen-now-window' text={now.window} />
+        </div>
       </div>
     ) : <div className='screen-now-call is-empty'><Both text={both((t) => t(stale ? 'listen' : 'nobodyCalled'))} /></div>}
   </section>

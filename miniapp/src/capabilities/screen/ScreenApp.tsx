@@ -59,7 +59,7 @@ const HallScreen = ({ hallId, screenKey }: ScreenAppProps) => {
   const { board, receivedAt } = heard
   const stale = isStale(receivedAt, at)
   const serverNow = serverTime(board.asOf, receivedAt, at)
-  const view = boardView(board, hall)
+  const view = boardView(board, hall, announcements.saying)
   const banner = stale ? both((t) => t('offline', { time: clockTime(board.asOf) }))
     : board.paused ? both((t) => t('hallPaused'))
       : board.open ? null : both((t) => t('hallClosed'))

@@ -1,12 +1,12 @@
 import type { Board, HallDetail } from '@shared/halls'
-import type { Calling } from './announce'
+import { type Calling, callKey } from './announce'
 import { windowName, boardView, isStale, pageOf, serverTime } from './view'
 
 const T = 1_767_229_200_000
 const hall: HallDetail = {
   hallId: 'tianhe', name: { zh: '演示大厅', en: 'Demo hall' }, level: 'district', district: '440106', address: { zh: '演示地址', en: 'Demo address' },
   place: { lat: 23.1, lng: 113.3 }, demo: true, hours: { open: true, opensAt: null, closesAt: null }, waiting: 3, distanceMetres: null,
-  lines: [{ lineId: 'A', name: { zh: '综合业务', en: 'General' }, itemIds: [], priorities: [], capacity: 300 }],
+  lines: [{ lineId: 'A', name: { zh: '综合业务', en: 'General' }, itemIds: [], priorities: [], capacity: 300, bookable: true }],
   windows: [{ windowId: '5', name: { zh: '5号窗口', en: 'Window 5' }, lineIds: ['A'] }],
   weeklyHours: [[], [], [], [], [], [], []], phone: null, priorityRule: { zh: '演示规则', en: 'Demo rule' }, callsBeforeMissed: 3,
 }
@@ -21,6 +21,13 @@ test('the newest call is the headline; the others still called stand before thos
   expect(view.rest.map((row) => row.number)).toEqual(['A001', 'A004', 'A002'])
 })
 
+test('while a call is said aloud it is the headline; once over, the newest is', () => {
+  const [newer, older] = [call('A003', T - 2000, 'called'), call('A001', T - 4000, 'called')]
+  const view = boardView(board([newer, older]), hall, callKey(older))
+  expect([view.now?.number, view.rest.map((row) => row.number)]).toEqual(['A001', ['A003']])
+  expect(boardView(board([newer, { ...older, state: 'serving' }]), hall, callKey(older)).now?.number).toBe('A003')
+})
+
 test('when everybody is being served nobody is the headline', () => {
   const view = boardView(board([call('A002', T, 'serving')]), hall)
   expect(view.now).toBeNull()
@@ -28,7 +35,7 @@ test('when everybody is being served nobody is the headline', () => {
 })
 
 test('a window goes by its sign on the wall: what stands in brackets is left out', () => {
-  const hall = { windows: [{ windowId: '1', name: { zh: '1号窗口（兼“办不成事”反映）', en: 'Window 1 (and unresolved matters)' }, lineIds: ['A'] }] }
+  const hall = { windows: [{ windowId: '1', name: { zh: '1号窗口（兼“办不成事”反映）', en: 'Window 1 (also complaints)' }, lineIds: ['A'] }] }
   expect(windowName(hall, '1')).toEqual({ zh: '1号窗口', en: 'Window 1' })
 })
 

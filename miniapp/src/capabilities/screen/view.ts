@@ -1,5 +1,6 @@
 import type { LocalText } from '@shared/endpoint'
 import type { Board, HallDetail, WaitRange } from '@shared/halls'
+import { signOf } from '@/i18n/windowName'
 import { type Calling, callKey } from './announce'
 
 /** Unheard for so long, the board is shown as cut off, milliseconds: four missed polls. */
@@ -23,7 +24,7 @@ export interface LineRow {
 }
 
 export interface BoardView {
-  /** The newest call that still waits for its person; null when nobody is being called. */
+  /** The call being said aloud, else the newest one that still waits for its person; null when nobody is being called. */
   readonly now: CallRow | null
   /** Everybody else at a window: the still called before the served, latest first within both. */
   readonly rest: readonly CallRow[]
@@ -36,28 +37,24 @@ export const serverTime = (asOf: number, receivedAt: number, now: number): numbe
 /** True when nothing was heard for longer than a few polls: what is shown is the past. */
 export const isStale = (receivedAt: number, now: number): boolean => now - receivedAt > STALE_MS
 
-/** What stands in brackets is for reading close up, not on the wall and not aloud. */
-const sign = (name: string): string => name.replace(/\s*[（(].*$/, '') || name
-
-/** What a window is called; one the hall no longer lists still reads as a window. */
-export const windowName = (hall: Pick<HallDetail, 'windows'>, windowId: string): LocalText => {
-  const name = hall.windows.find((window) => window.windowId === windowId)?.name
-  return name ? { zh: sign(name.zh), en: sign(name.en) } : { zh: `${windowId}号窗口`, en: `Window ${windowId}` }
-}
+/** What a window is called on the wall and aloud; one the hall no longer lists still reads as a window. */
+export const windowName = (hall: Pick<HallDetail, 'windows'>, windowId: string): LocalText =>
+  signOf(hall.windows.find((window) => window.windowId === windowId)?.name, windowId)
 
 const rowOf = (hall: HallDetail) => (calling: Calling): CallRow => ({
   key: callKey(calling), number: calling.number, window: windowName(hall, calling.windowId), state: calling.state, calls: calling.calls, at: calling.at,
 })
 
-/** The board as the hall sees it. */
-export const boardView = (board: Board, hall: HallDetail): BoardView => {
+/** The board as the hall sees it. `saying`: the `callKey` of the call being said aloud, so that ear and eye are told the same. */
+export const boardView = (board: Board, hall: HallDetail, saying: string | null = null): BoardView => {
   const latestFirst = [...board.calling].sort((one, other) => other.at - one.at)
   const called = latestFirst.filter((calling) => calling.state === 'called')
   const serving = latestFirst.filter((calling) => calling.state === 'serving')
   const rows = [...called, ...serving].map(rowOf(hall))
+  const now = rows.find(({ key, state }) => state === 'called' && key === saying) ?? (called.length > 0 ? rows[0] : undefined) ?? null
   return {
-    now: called.length > 0 ? rows[0] ?? null : null,
-    rest: called.length > 0 ? rows.slice(1) : rows,
+    now,
+    rest: rows.filter((row) => row !== now),
     lines: board.lines.map((line) => ({
       lineId: line.lineId, waiting: line.waiting, wait: line.wait, paused: line.paused,
       name: hall.lines.find((one) => one.lineId === line.lineId)?.name ?? { zh: line.lineId, en: line.lineId },

@@ -1,17 +1,13 @@
-import { useState } from 'react'
-import { useDidShow } from '@tarojs/taro'
 import { HallScreen } from '@/capabilities/halls/HallScreen'
-import { presences } from '@/capabilities/presence/api'
+import { usePresent } from '@/capabilities/presence/usePresent'
+import { useCallWatch } from '@/capabilities/queue/useCallWatch'
 import { openPage, usePageParam } from '@/platform'
 import '@/capabilities/halls/halls.scss'
 
 const Hall = () => {
   const hallId = usePageParam('hall')
-  const held = (): boolean => presences.of(hallId) !== null
-  const [canTake, setCanTake] = useState(held)
-  // A proof of presence may have been won, used or have expired on another page.
-  useDidShow(() => setCanTake(held()))
-  return <HallScreen hallId={hallId} canTake={canTake} onScan={() => openPage('scan')} />
+  useCallWatch()
+  return <HallScreen hallId={hallId} canTake={usePresent(hallId)} onScan={() => openPage('scan', { hall: hallId })} />
 }
 
 export default Hall

@@ -1,7 +1,11 @@
 import { HallsScreen } from '@/capabilities/halls/HallsScreen'
 import { MainTabs } from '@/capabilities/navigation/MainTabs'
+import { useCallWatch } from '@/capabilities/queue/useCallWatch'
 import '@/capabilities/halls/halls.scss'
 
-const Halls = () => <HallsScreen tabs={<MainTabs current='halls' />} />
+const Halls = () => {
+  useCallWatch()
+  return <HallsScreen tabs={<MainTabs current='halls' />} />
+}
 
 export default Halls

@@ -2,6 +2,7 @@ import { HomeScreen } from '@/capabilities/home/HomeScreen'
 import { NearbyHalls } from '@/capabilities/halls/NearbyHalls'
 import { MainTabs } from '@/capabilities/navigation/MainTabs'
 import { chooseLanguage, chooseLarge } from '@/capabilities/preferences/preferences'
+import { useCallWatch } from '@/capabilities/queue/useCallWatch'
 import { useLanguage } from '@/i18n'
 import { useAppearance } from '@/ui'
 import '@/capabilities/halls/halls.scss'
@@ -10,6 +11,7 @@ import '@/capabilities/home/home.scss'
 const Home = () => {
   const language = useLanguage()
   const { large } = useAppearance()
+  useCallWatch()
   return (
     <HomeScreen
       tabs={<MainTabs current='home' />} nearby={<NearbyHalls />} large={large} onLarge={chooseLarge}

@@ -1,6 +1,10 @@
+import { useCallWatch } from '@/capabilities/queue/useCallWatch'
 import { RateScreen } from '@/capabilities/ratings/RateScreen'
 import { usePageParam } from '@/platform'
 
-const RatePage = () => <RateScreen ticketId={usePageParam('id')} />
+const RatePage = () => {
+  useCallWatch()
+  return <RateScreen ticketId={usePageParam('id')} />
+}
 
 export default RatePage
