@@ -21,12 +21,25 @@ const schema = z.object({
   WEB_ROOT: z.string().default(path.join(root, 'miniapp/dist/h5')),
   BOOTSTRAP_ACCOUNT: z.string().default(''),
   BOOTSTRAP_PASSWORD: z.string().default(''),
-  TICKET_DAYS: z.coerce.number().int().min(1).max(60).default(8),
+  // A visit may be rated for seven days after it.
+  TICKET_DAYS: z.coerce.number().int().min(8).max(60).default(8),
+  CLOSE_CHECK_SECONDS: seconds(20),
   SESSION_HOURS: z.coerce.number().int().min(1).max(2_160).default(720),
   STAFF_SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(10),
   STAFF_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(90),
   STAFF_LOCK_FAILURES: z.coerce.number().int().min(1).max(20).default(5),
   STAFF_LOCK_MINUTES: z.coerce.number().int().min(1).max(1_440).default(15),
+  HOLD_MINUTES: z.coerce.number().int().min(1).max(60).default(5),
+  OFFER_MINUTES: z.coerce.number().int().min(1).max(120).default(10),
+  OFFERS_A_DAY: z.coerce.number().int().min(1).max(20).default(2),
+  CANCEL_HOURS: z.coerce.number().int().min(0).max(72).default(2),
+  CHECK_IN_EARLY_MINUTES: z.coerce.number().int().min(0).max(240).default(30),
+  CHECK_IN_LATE_MINUTES: z.coerce.number().int().min(0).max(240).default(15),
+  BOOKINGS_TO_COME: z.coerce.number().int().min(1).max(50).default(5),
+  NO_SHOWS: z.coerce.number().int().min(1).max(50).default(3),
+  NO_SHOW_DAYS: z.coerce.number().int().min(1).max(365).default(90),
+  RESTRICTION_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  CLOCK_GUARD_MS: z.coerce.number().int().min(0).max(600_000).default(5_000),
   PRESENCE_SECONDS: seconds(900),
   RATE_LIMITS: z.stringbool().default(true),
   IDENTITY_URL: url.default('http://127.0.0.1:8101/identity'),
@@ -51,4 +64,10 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   if (result.success) return result.data
   const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`The settings are not right:\n${faults.join('\n')}`)
+}
+
+/** Settings left as the demonstration has them: in production each is a mistake. */
+export const demoSettings = (config: Config): string[] => {
+  const defaults = schema.parse({ REDIS_URL: config.REDIS_URL, APP_SECRET: config.APP_SECRET })
+  return (['PUBLIC_URL', 'IDENTITY_URL', 'IDENTITY_CLIENT_SECRET', 'WECHAT_URL', 'WECHAT_APP_SECRET', 'ALIPAY_URL'] as const).filter((name) => config[name] === defaults[name])
 }

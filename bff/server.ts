@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server } from 'node:http'
 import { createApp } from './app'
-import type { Config } from './config'
+import { demoSettings, type Config } from './config'
 import { loadScripts } from './engine/script'
 import { answerBrokenRequest } from './http/brokenRequests'
 import { systemClock, type Clock } from './platform/clock'
@@ -11,6 +11,7 @@ import { connectRedis, redisHealth } from './platform/redis'
 import { allScripts, wire } from './wiring'
 
 const STOP_GRACE_MS = 2_000
+const KEEP_ALIVE_MS = 65_000
 
 export interface RunningServer { readonly port: number; readonly hallCount: number; readonly stop: () => Promise<void> }
 
@@ -19,25 +20,30 @@ export const startServer = async (config: Config, clock: Clock = systemClock): P
   const logger = createLogger(config.LOG_LEVEL)
   const metrics = createMetrics()
   const redis = connectRedis(config.REDIS_URL, logger)
-  const { handlers, authenticators, closer, staff, hallCount } = wire({ config, redis, clock, logger, metrics })
+  const { handlers, authenticators, rounds, staff, hallCount } = wire({ config, redis, clock, logger, metrics })
   await redis.connect()
   // A Redis that restarts forgets the scripts; each new connection brings them again.
   redis.on('ready', () => { void loadScripts(redis, allScripts).catch((error: unknown) => logger.warn({ problem: String(error) }, 'scripts not loaded')) })
   await loadScripts(redis, allScripts)
   const { durable, version } = await redisHealth(redis)
   if (!durable) logger.warn({ version }, 'Redis may lose acknowledged numbers in a power cut: set appendonly yes and appendfsync always')
+  const demo = demoSettings(config)
+  if (config.NODE_ENV === 'production' && demo.length > 0) logger.warn({ settings: demo }, 'these settings are those of the demonstration')
   if (config.BOOTSTRAP_ACCOUNT) await staff.bootstrap(config.BOOTSTRAP_ACCOUNT, config.BOOTSTRAP_PASSWORD)
 
   const server = createServer(createApp({ config, logger, metrics, authenticators, handlers }).callback())
+  // Longer than proxies keep an idle connection, or one of them would send on a connection that is just being closed.
+  server.keepAliveTimeout = KEEP_ALIVE_MS
+  server.headersTimeout = KEEP_ALIVE_MS + 5_000
   server.on('clientError', answerBrokenRequest)
   await listen(server, config)
-  closer.start()
+  for (const round of rounds) round.start()
   const { port } = server.address() as AddressInfo
   logger.info({ port, halls: hallCount, redis: version, durable }, 'listening')
   return {
     port, hallCount,
     stop: async () => {
-      closer.stop()
+      for (const round of rounds) round.stop()
       await closed(server)
       redis.disconnect()
     },

@@ -1,5 +1,6 @@
 import type { EndpointName } from '@shared/endpoints'
 import { ContractError } from '@shared/errors'
+import { serviceDay } from '@shared/time'
 import { createAlipayLogin } from './backends/alipay/alipayLogin'
 import { createUnifiedIdentity } from './backends/identity/unifiedIdentity'
 import { createUpstream } from './backends/upstream'
@@ -9,7 +10,7 @@ import { catalogueRoutes } from './capabilities/catalogue/routes'
 import { createCatalogueService } from './capabilities/catalogue/service'
 import { loadHalls } from './capabilities/halls/config'
 import { HallDirectory } from './capabilities/halls/directory'
-import { hoursAt } from './capabilities/halls/hours'
+import { afterOpenMinutes, hoursAt } from './capabilities/halls/hours'
 import { hallRoutes } from './capabilities/halls/routes'
 import { createHallService } from './capabilities/halls/service'
 import { identityHandlers } from './capabilities/identity/routes'
@@ -27,10 +28,13 @@ import { RatingService } from './capabilities/ratings/service'
 import { staffHandlers } from './capabilities/staff/routes'
 import { createStaffService } from './capabilities/staff/service'
 import type { Config } from './config'
+import { appointmentScripts } from './engine/appointments/scripts'
 import { createIdentityStore } from './engine/identity/engine'
+import { personScripts } from './engine/persons/scripts'
 import { createQueueEngine } from './engine/queue/engine'
 import { queueScripts } from './engine/queue/scripts'
-import { createRatingStore, ratingScripts } from './engine/ratings/store'
+import { ratingScripts } from './engine/ratings/scripts'
+import { createRatingStore } from './engine/ratings/store'
 import { loadScripts, scriptsLoaded, type Script } from './engine/script'
 import { createStaffStore } from './engine/staff/engine'
 import { staffScripts } from './engine/staff/scripts'
@@ -40,12 +44,14 @@ import type { Logger } from './platform/logger'
 import type { Metrics } from './platform/metrics'
 import { redisHealth, type Redis } from './platform/redis'
 import { deriveKey } from './platform/secrets'
+import { wireAppointments } from './wiringAppointments'
+import { wirePersons } from './wiringPersons'
 
 const RATING_DAYS = 7
 
 export interface Parts { readonly config: Config; readonly redis: Redis; readonly clock: Clock; readonly logger: Logger; readonly metrics: Metrics }
 
-export const allScripts: readonly Script[] = [...Object.values(queueScripts), ...ratingScripts, ...Object.values(staffScripts)]
+export const allScripts: readonly Script[] = [...Object.values(queueScripts), ...Object.values(appointmentScripts), ...Object.values(personScripts), ...Object.values(ratingScripts), ...Object.values(staffScripts)]
 
 /** Joins capabilities with what serves them. The only place that knows both. */
 export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
@@ -56,7 +62,11 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     all: () => directory.halls,
     hoursAt: (hallId, now) => {
       const hall = directory.find(hallId)
-      return hall ? hoursAt(hall, now) : { open: false, dayEndsAt: null }
+      return hall ? hoursAt(hall, now) : { open: false, expiresAt: null }
+    },
+    afterOpenMinutes: (hallId, now, minutes) => {
+      const hall = directory.find(hallId)
+      return hall ? afterOpenMinutes(hall, now, minutes) : null
     },
   }
   const presence = createPresenceService({
@@ -78,6 +88,12 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     lock: { failures: config.STAFF_LOCK_FAILURES, minutes: config.STAFF_LOCK_MINUTES },
   })
 
+  const people = wirePersons({ config, redis, clock })
+  const appointments = wireAppointments({
+    config, redis, clock, logger, directory, items, tickets: { take: (order) => queue.takeBooked(order) }, verifyPresence: presence.verifyPresence,
+    persons: people.persons,
+  })
+
   const handlers: Handlers<EndpointName> = {
     ...systemRoutes(redis),
     ...hallRoutes(createHallService({ directory, live: { waiting: (ids) => queue.waiting(ids) }, now: clock })),
@@ -85,12 +101,18 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     ...presenceRoutes(presence),
     ...identityHandlers(identity, { publicUrl: config.PUBLIC_URL, allowedOrigins: config.ALLOWED_ORIGINS }),
     ...queueRoutes(queue, windows),
+    ...appointments.handlers,
+    ...people.handlers,
     ...ratingRoutes(ratings),
     ...staffHandlers(staff),
   }
   const authenticators: Authenticators = { citizen: identity.authenticate, staff: staff.authenticate, screen: presence.screenKeyValid }
-  const closer = new DayCloser(halls, queueOf, clock, (hallId, error) => logger.error({ hallId, problem: String(error) }, 'a hall’s day could not be closed'))
-  return { handlers, authenticators, closer, staff, hallCount: directory.halls.length }
+  const closer = new DayCloser({
+    halls, clock, days: config.TICKET_DAYS, checkMs: config.CLOSE_CHECK_SECONDS * 1000,
+    closeDay: async (hall, dayStart, now) =>
+      await queueOf(hall).closeDay(hall, dayStart, now) + await appointments.book.closeDay(hall.hallId, serviceDay(dayStart), now),
+  }, (hallId, error) => logger.error({ hallId, problem: String(error) }, 'a hall’s day could not be closed'))
+  return { handlers, authenticators, rounds: [closer, appointments.sweeper], staff, hallCount: directory.halls.length }
 }
 
 const identityProviders = (config: Config, shared: { logger: Logger; metrics: Metrics; clock: Clock }) => {

@@ -25,3 +25,15 @@ export const listItems = endpoint({
     }] },
   },
 })
+
+export const cityItem = itemView.omit({ lineId: true }).meta({ id: 'CityItem' })
+export type CityItem = z.output<typeof cityItem>
+
+export const listCityItems = endpoint({
+  method: 'GET', path: '/api/items', summary: 'Everything that can be done in the city’s halls, and what to bring', caller: 'anyone', status: 200,
+  errors: [], output: z.object({ items: z.array(cityItem) }),
+  example: { output: { items: [{
+    itemId: 'residence-permit', name: { zh: '居住证办理', en: 'Residence permit' }, summary: { zh: '首次申领或签注居住证', en: 'First issue or renewal of a residence permit' }, minutes: 12,
+    materials: [{ name: { zh: '居民身份证', en: 'Identity card' }, heldByCity: false }],
+  }] } },
+})

@@ -1,3 +1,5 @@
+import * as appointments from './appointments'
+import * as book from './book'
 import * as catalogue from './catalogue'
 import * as consoles from './console'
 import type { Endpoint } from './endpoint'
@@ -5,11 +7,13 @@ import { endpoints } from './endpoints'
 import { errorTable } from './errors'
 import * as halls from './halls'
 import * as identity from './identity'
+import * as persons from './persons'
 import * as presence from './presence'
 import * as queue from './queue'
 import * as ratings from './ratings'
 import * as staff from './staff'
 import * as system from './system'
+import * as waitingList from './waitingList'
 
 const table: [string, Endpoint][] = Object.entries(endpoints)
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'method' in value && 'path' in value
@@ -17,7 +21,7 @@ const placeholders = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].m
 
 describe('the endpoint table', () => {
   test('holds every endpoint that the contract defines', () => {
-    const defined = [catalogue, consoles, halls, identity, presence, queue, ratings, staff, system]
+    const defined = [appointments, book, catalogue, consoles, halls, identity, persons, presence, queue, ratings, staff, system, waitingList]
       .flatMap((module): [string, unknown][] => Object.entries(module)).filter(([, value]) => isEndpoint(value)).map(([name]) => name)
     expect(table.map(([name]) => name).sort()).toEqual(defined.sort())
   })
@@ -63,7 +67,9 @@ describe.each(table)('%s', (_, endpoint) => {
   })
 
   test('names the error for each thing in its path that may not exist', () => {
-    const missing = { hallId: 'HALL_NOT_FOUND', lineId: 'LINE_NOT_FOUND', windowId: 'WINDOW_NOT_FOUND', ticketId: 'TICKET_NOT_FOUND', account: 'ACCOUNT_NOT_FOUND' }
-    for (const name of placeholders(endpoint.path)) expect(endpoint.errors).toContain(missing[name as keyof typeof missing])
+    const missing = { hallId: 'HALL_NOT_FOUND', lineId: 'LINE_NOT_FOUND', windowId: 'WINDOW_NOT_FOUND', ticketId: 'TICKET_NOT_FOUND', account: 'ACCOUNT_NOT_FOUND',
+      appointmentId: 'APPOINTMENT_NOT_FOUND', waitingId: 'WAITING_NOT_FOUND', startsAt: 'SLOT_NOT_FOUND', personId: 'PERSON_NOT_FOUND' }
+    // Every day is there, though nothing may happen on it.
+    for (const name of placeholders(endpoint.path).filter((one) => one !== 'day')) expect(endpoint.errors).toContain(missing[name as keyof typeof missing])
   })
 })

@@ -1,13 +1,17 @@
+import * as appointments from './appointments'
+import * as book from './book'
 import * as catalogue from './catalogue'
 import * as consoles from './console'
 import type { Endpoint } from './endpoint'
 import * as halls from './halls'
 import * as identity from './identity'
+import * as persons from './persons'
 import * as presence from './presence'
 import * as queue from './queue'
 import * as ratings from './ratings'
 import * as staff from './staff'
 import * as system from './system'
+import * as waitingList from './waitingList'
 
 /** The one table of everything the server answers. */
 export const endpoints = {
@@ -28,14 +32,34 @@ export const endpoints = {
   listTickets: queue.listTickets,
   readTicket: queue.readTicket,
   moveTicket: queue.moveTicket,
+  listCityItems: catalogue.listCityItems,
+  searchBookable: appointments.searchBookable,
+  listDays: appointments.listDays,
+  listSlots: appointments.listSlots,
+  holdSlot: appointments.holdSlot,
+  listAppointments: appointments.listAppointments,
+  readAppointment: appointments.readAppointment,
+  moveAppointment: appointments.moveAppointment,
+  joinWaitingList: waitingList.joinWaitingList,
+  listWaiting: waitingList.listWaiting,
+  leaveWaitingList: waitingList.leaveWaitingList,
+  readBook: book.readBook,
+  setSlot: book.setSlot,
+  arriveAtDesk: book.arriveAtDesk,
+  listPersons: persons.listPersons,
+  addPerson: persons.addPerson,
+  removePerson: persons.removePerson,
   rateVisit: ratings.rateVisit,
   readRating: ratings.readRating,
   createStaffSession: staff.createStaffSession,
   readStaffSession: staff.readStaffSession,
   endStaffSession: staff.endStaffSession,
+  changeOwnPassword: staff.changeOwnPassword,
   listStaff: staff.listStaff,
   createStaff: staff.createStaff,
   unlockStaff: staff.unlockStaff,
+  setStaffPassword: staff.setStaffPassword,
+  removeStaff: staff.removeStaff,
   readConsole: consoles.readConsole,
   setWindow: consoles.setWindow,
   callNext: consoles.callNext,

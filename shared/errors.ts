@@ -35,6 +35,7 @@ export const errorTable = define({
   LINE_FULL: [422, 'never', '该业务今天的号已取完，请改日再来或到其他大厅。', 'Today’s numbers for this line are all taken. Please come another day or try another hall.'],
   LIMIT_LINE: [422, 'never', '您在该业务已有一个号，办完后可再取。', 'You already hold a number in this line. You can take another once it is done.'],
   LIMIT_HALL: [422, 'never', '您在该大厅的号已达上限，办完后可再取。', 'You hold as many numbers in this hall as allowed. You can take another once one is done.'],
+  LIMIT_DAY: [422, 'never', '您今天在该大厅取号次数已达上限，请到服务台办理。', 'You have taken as many numbers here today as allowed. Please ask at the service desk.'],
   PRIORITY_NOT_OFFERED: [422, 'never', '该业务不适用所选的优先类别，请按普通号取号或咨询服务台。', 'This line does not offer that priority. Take an ordinary number or ask at the service desk.'],
 
   CODE_UNREADABLE: [422, 'never', '这不是大厅的取号码，请扫描大厅屏幕上的二维码。', 'This is not a hall’s code. Please scan the code on the hall screen.'],
@@ -61,6 +62,31 @@ export const errorTable = define({
   NOT_YOUR_WINDOW: [403, 'never', '这个号在其他窗口。', 'This number is at another window.'],
   NOBODY_WAITING: [422, 'later', '当前没有人等候。', 'Nobody is waiting.'],
 
+  NOT_BOOKABLE: [422, 'never', '该业务不能预约，请到大厅取号。', 'This line takes no appointments. Please take a number in the hall.'],
+  NOT_A_WORKING_DAY: [422, 'never', '这一天大厅不办公，请选择其他日期。', 'The hall does not work on that day. Please choose another.'],
+  NOT_RELEASED: [422, 'never', '这一天的号还没有放出，请在放号时间后再预约。', 'That day is not released yet. Please book after its release.'],
+  SLOT_NOT_FOUND: [422, 'never', '没有这个时段，请重新选择。', 'There is no such slot. Please choose again.'],
+  SLOT_PAST: [422, 'never', '这个时段已过，请选择之后的时段。', 'That slot has passed. Please choose a later one.'],
+  SLOT_CLOSED: [422, 'never', '这个时段已停止预约，请选择其他时段。', 'That slot is closed. Please choose another.'],
+  SLOT_FULL: [409, 'never', '这个时段刚刚约满，请选择其他时段，或排队等候空位。', 'That slot has just filled up. Please choose another, or join the waiting list.'],
+  OVERLAPS: [409, 'never', '您在这个时间已有别的预约，请选择其他时段。', 'You have another appointment at that time. Please choose another slot.'],
+  ONE_A_DAY: [409, 'never', '您当天在该业务已有预约，可以改期，不能再约一个。', 'You have an appointment in this line on that day already. You can move it instead.'],
+  TOO_MANY_BOOKINGS: [422, 'never', '您未办理的预约已达上限，办完或取消后可再约。', 'You have as many appointments to come as allowed. Keep or cancel one first.'],
+  RESTRICTED: [422, 'never', '因多次爽约，您暂时不能网上预约；到大厅仍可取号。', 'After several missed appointments you cannot book online for a while. You can still take a number in the hall.'],
+  HOLD_EXPIRED: [422, 'never', '保留时间已过，名额已退回，请重新选择时段。', 'The hold has ended and the place went back. Please choose a slot again.'],
+  APPOINTMENT_NOT_FOUND: [404, 'never', '没有找到这个预约。', 'We could not find this appointment.'],
+  ILLEGAL_APPOINTMENT_MOVE: [409, 'never', '这个预约现在的状态不能进行此操作。', 'This appointment’s state does not allow that now.'],
+  CANCEL_TOO_LATE: [422, 'never', '距预约时间不足 {hours} 小时，不能再改期或取消。', 'Less than {hours} hours are left: it can no longer be moved or cancelled.'],
+  CHECK_IN_EARLY: [422, 'never', '还没到签到时间，请在预约时间前 {minutes} 分钟内签到。', 'It is too early. Check in within {minutes} minutes before your appointment.'],
+  PERSON_NOT_FOUND: [404, 'never', '没有找到这位办理人，请重新选择。', 'We could not find this person. Please choose again.'],
+  PERSONS_FULL: [422, 'never', '最多可添加 {most} 位办理人，请先移除一位。', 'You can add {most} people at most. Please remove one first.'],
+  CONSENT_NOT_VALID: [422, 'never', '未满 {must} 周岁须由监护人同意，满 {may} 周岁须由本人同意。', 'Below the age of {must} a guardian consents; from {may} on, only the person can.'],
+  AUTHORISATION_PERIOD: [422, 'never', '授权截止日须在今天之后、一年以内。', 'The authorisation must end after today and within a year.'],
+  WAITING_NOT_FOUND: [404, 'never', '没有找到这个候补。', 'We could not find this waiting.'],
+  ALREADY_WAITING: [409, 'never', '这一天您已在候补中。', 'You are on that day’s waiting list already.'],
+  PLACES_FREE: [409, 'never', '这一天还有空位，可以直接预约。', 'There are free places on that day: book one instead.'],
+  CLOCK_WRONG: [503, 'later', '系统正在校准时间，请稍后再试。', 'We are checking our clock. Please try again shortly.'],
+
   RATING_EXISTS: [409, 'never', '本次服务已存在评价', 'This visit has been rated already.'],
   RATING_NEEDS_REASON: [422, 'never', '差评必须勾选详情或填写文字评价', 'Please tick what was wrong or write a few words.'],
   RATING_TOO_EARLY: [422, 'never', '办理完成后才能评价。', 'You can rate once the visit is finished.'],
@@ -73,6 +99,7 @@ export const errorTable = define({
   ACCOUNT_LOCKED: [423, 'later', '登录失败次数过多，账号已锁定 {minutes} 分钟。', 'Too many failed attempts. The account is locked for {minutes} minutes.'],
   ACCOUNT_EXISTS: [409, 'never', '该账号已存在。', 'This account exists already.'],
   ACCOUNT_NOT_FOUND: [404, 'never', '没有这个账号。', 'There is no such account.'],
+  OWN_ACCOUNT: [422, 'never', '这是您自己的账号：删除请由其他操作员进行，修改密码请用原密码。', 'This is your own account: another operator can remove it, and you change your password with the old one.'],
 })
 
 export type ErrorCode = keyof typeof errorTable

@@ -31,7 +31,7 @@ const answer = (name: EndpointName, endpoint: Endpoint, handler: Handler<Endpoin
   const params = ctx.params as Record<string, string>
   const key = ctx.get('Idempotency-Key')
   await options.limits.beforeIdentity(name, ctx.ip)
-  const who = await identifyCaller(ctx, endpoint, options.authenticators, params.hallId ?? (params.ticketId && hallOfTicket(params.ticketId)))
+  const who = await identifyCaller(ctx, endpoint, options.authenticators, params.hallId ?? hallInId(params))
   await options.limits.afterIdentity(name, who.citizen?.citizenId ?? who.staff?.account)
   const input = validateInput(endpoint, { params, query: ctx.query, body: ctx.request.body, idempotencyKey: key })
   const call = {
@@ -48,6 +48,12 @@ const answer = (name: EndpointName, endpoint: Endpoint, handler: Handler<Endpoin
     return
   }
   ctx.body = options.checkAnswers ? checked(name, endpoint, output) : output
+}
+
+/** The hall that a ticket or an appointment belongs to: staff of another hall have no business with it. */
+const hallInId = ({ ticketId, appointmentId }: Record<string, string>): string | undefined => {
+  const id = ticketId ?? appointmentId
+  return id && hallOfTicket(id)
 }
 
 const checked = (name: string, endpoint: Endpoint, output: unknown): unknown => {

@@ -1,8 +1,10 @@
 import { endpoints, type EndpointName } from '@shared/endpoints'
+import { startOfDay } from '@shared/time'
 import { setTimeout as pause } from 'node:timers/promises'
+import { systemClock } from '../../bff/platform/clock'
 import type { Client } from '../support/client'
 import { createActs } from '../support/acts'
-import { createPeople, newKey } from '../support/people'
+import { createPeople, newKey, PASSWORD } from '../support/people'
 import { useStack } from '../support/stack'
 
 /** Remembers what was called; the client beneath it checks every answer. */
@@ -63,7 +65,7 @@ describe('a day in a hall', () => {
     const desk = await acts.callNext(clerk, 'test', '2')
     for (const move of ['recall', 'recall', 'miss'] as const) await acts.move(clerk, desk.ticketId, { move })
     expect(await acts.callNext(clerk, 'test', '2')).toMatchObject({ ticketId, state: 'called' })
-    expect(await client.call('readTicket', { params: { ticketId }, query: { seenAt: ticket.asOf } }, citizen)).toMatchObject({ state: 'called', windowId: '2' })
+    expect(await client.call('readTicket', { params: { ticketId }, query: { seen: ticket.seen } }, citizen)).toMatchObject({ state: 'called', windowId: '2' })
     await acts.move(clerk, ticketId, { move: 'transfer', lineId: 'B' })
     await acts.callNext(clerk, 'test', '2')
     expect(await acts.move(clerk, ticketId, { move: 'start' })).toMatchObject({ state: 'serving' })
@@ -73,12 +75,54 @@ describe('a day in a hall', () => {
     expect(await calling()).toEqual(['A001'])
     await acts.move(clerk, ticketId, { move: 'finish' })
 
+    const line = { params: { hallId: 'test', lineId: 'A' }, query: { itemIds: 'residence-permit' } }
+    const visit = { hallId: 'test', lineId: 'A', itemIds: ['residence-permit'] }
+    expect((await client.call('listCityItems', {})).items.length).toBeGreaterThan(3)
+    expect((await client.call('searchBookable', { body: { itemIds: visit.itemIds } })).halls).toHaveLength(2)
+    const day = (await client.call('listDays', line)).days[1]?.day ?? ''
+    const { slots } = await client.call('listSlots', { params: { ...line.params, day }, query: line.query })
+    const startsAt = slots[100]?.startsAt ?? 0
+    const { appointmentId } = await client.call('holdSlot', { body: { ...visit, startsAt } }, { ...citizen, key: newKey() })
+    await client.call('moveAppointment', { params: { appointmentId }, body: { move: 'confirm' } }, { ...citizen, key: newKey() })
+    expect(await client.call('readAppointment', { params: { appointmentId } }, citizen)).toMatchObject({ state: 'booked', startsAt })
+    expect((await client.call('listAppointments', {}, citizen)).appointments).toHaveLength(1)
+    const soon = Math.ceil((systemClock() + 60_000) / 300_000) * 300_000
+    const other = await people.citizen(4)
+    const coming = await client.call('holdSlot', { body: { ...visit, startsAt: soon } }, { ...other, key: newKey() })
+    await client.call('moveAppointment', { params: { appointmentId: coming.appointmentId }, body: { move: 'confirm' } }, { ...other, key: newKey() })
+    expect(await client.call('arriveAtDesk', { params: { appointmentId: coming.appointmentId } }, { ...clerk, key: newKey() })).toMatchObject({ state: 'arrived' })
+    expect((await client.call('readBook', { params: { hallId: 'test', day } }, clerk)).lines[0]?.visits).toHaveLength(1)
+    const one = { hallId: 'test', lineId: 'B', itemIds: ['social-insurance-enrolment'] }
+    const nine = startOfDay(day) + 9 * 3_600_000
+    await client.call('holdSlot', { body: { ...one, startsAt: nine } }, { ...citizen, key: newKey() })
+    const { waitingId } = await client.call('joinWaitingList', { body: { ...one, day } }, { ...other, key: newKey() })
+    expect((await client.call('listWaiting', {}, other)).waiting).toHaveLength(1)
+    expect(await client.call('leaveWaitingList', { params: { waitingId } }, other)).toMatchObject({ state: 'ended' })
+    await client.call('setSlot', { params: { hallId: 'test', lineId: 'B', startsAt: String(nine) }, body: { closed: true } }, operator)
+
+    const parent = { kind: 'family', name: '演示人', idNumber: '11010519491231002X', relation: 'parent', consent: true, consentBy: 'given' } as const
+    const { personId } = await client.call('addPerson', { body: parent }, { ...citizen, key: newKey() })
+    expect((await client.call('listPersons', {}, citizen)).persons).toMatchObject([{ personId, name: '演*', idMasked: expect.stringMatching(/^1\*+X$/) }])
+    expect(await client.call('removePerson', { params: { personId } }, citizen)).toEqual({ removed: true })
+
     await client.call('rateVisit', { params: { ticketId }, body: { level: 1, text: '等得太久' } }, { ...citizen, key: newKey() })
     expect(await client.call('readRating', { params: { ticketId } }, citizen)).toMatchObject({ level: 1, tags: [], text: '等得太久' })
     expect(await client.call('readTicket', { params: { ticketId }, query: {} }, citizen)).toMatchObject({ state: 'finished', rated: true })
     await client.call('setWindow', { ...window, body: { state: 'closed' } }, clerk)
+
+    const { account } = clerk
+    const elsewhere = await people.signInStaff(account, PASSWORD)
+    expect(await client.call('changeOwnPassword', { body: { password: PASSWORD, newPassword: 'a-new-password-of-tests' } }, clerk)).toMatchObject({ account })
+    expect(await client.refusal('readStaffSession', {}, elsewhere)).toMatchObject({ code: 'UNAUTHENTICATED' })
     await client.call('endStaffSession', {}, clerk)
     expect(await client.refusal('readStaffSession', {}, clerk)).toMatchObject({ code: 'UNAUTHENTICATED' })
+    const again = await people.signInStaff(account, 'a-new-password-of-tests')
+    expect(await client.call('setStaffPassword', { params: { account }, body: { password: PASSWORD } }, operator)).toMatchObject({ account, locked: false })
+    expect(await client.refusal('readStaffSession', {}, again)).toMatchObject({ code: 'UNAUTHENTICATED' })
+    const last = await people.signInStaff(account, PASSWORD)
+    expect(await client.call('removeStaff', { params: { account } }, operator)).toEqual({ removed: true })
+    expect(await client.refusal('readConsole', hall, last)).toMatchObject({ code: 'UNAUTHENTICATED' })
+    expect(await client.refusal('createStaffSession', { body: { account, password: PASSWORD } })).toMatchObject({ code: 'PASSWORD_WRONG' })
 
     expect([...called].sort()).toEqual(Object.keys(endpoints).sort())
   })

@@ -114,6 +114,9 @@ export const queryFaults = (endpoint: Endpoint, parts: Parts): Fault[] => {
   if (!endpoint.query) return []
   const fault = (name: string, value: string): Fault =>
     ({ what: value, field: `query.${name}`, parts: { ...parts, query: { ...parts.query, [name]: value } } })
+  const numbers = ['text', '-1', '1.5', '9e99', 'NaN', 'Infinity', 'null', 'true', '{}', '8640000000000001']
+  const texts = ['', ' ', '中文', '{}', 'UPPER', '../../etc', ',', 'a,a', 'a'.repeat(300)]
+  const properties = schemaOf(endpoint.query).properties ?? {}
   return [fault('unknownKey', '1'), ...Object.keys(endpoint.query.shape).flatMap((name) =>
-    ['text', '-1', '1.5', '9e99', 'NaN', 'Infinity', 'null', 'true', '{}', '8640000000000001'].map((wrong) => fault(name, wrong)))]
+    (properties[name]?.type === 'string' ? texts : numbers).map((wrong) => fault(name, wrong)))]
 }

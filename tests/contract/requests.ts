@@ -3,11 +3,28 @@ import { endpoints, type EndpointName } from '@shared/endpoints'
 import { ratingTags } from '@shared/ratingTags'
 import fc from 'fast-check'
 import type { Parts } from '../support/client'
+import { PASSWORD } from '../support/people'
+import { OPERATOR } from '../support/settings'
 import { schemaOf, type Schema } from './faults'
 import { hostileKey, hostileSegment, hostileValue } from './hostile'
 
 /** What the requests may speak of. */
-export interface Pools { readonly tickets: readonly string[]; readonly presences: readonly string[]; readonly codes: readonly string[]; readonly accounts: readonly string[] }
+export interface Pools {
+  readonly tickets: readonly string[]
+  readonly presences: readonly string[]
+  readonly codes: readonly string[]
+  readonly appointments: readonly string[]
+  readonly waitings: readonly string[]
+  /** Beginnings of slots, and their days. */
+  readonly starts: readonly number[]
+  readonly days: readonly string[]
+  /** Accounts that stay as they are. */
+  readonly accounts: readonly string[]
+  /** Nobody is harmed when these get another password … */
+  readonly forgetful: readonly string[]
+  /** … or are removed. */
+  readonly leaving: readonly string[]
+}
 
 export type Who = 'right' | 'nobody' | 'citizen' | 'stranger' | 'clerk' | 'foreign' | 'operator' | 'madeUp'
 /** One request, decided but for the tokens of those who send it. */
@@ -24,14 +41,31 @@ export interface Plan {
   readonly method: string | undefined
 }
 
-const pooled = (pools: Pools): Readonly<Record<string, fc.Arbitrary<string | number>>> => ({
+/** Which accounts an endpoint may speak of. A new one has a new name each time. */
+const accountsFor = (name: EndpointName, { accounts, forgetful, leaving }: Pools): fc.Arbitrary<string> => {
+  const known = fc.constantFrom(...accounts, 'nobody-at-all')
+  const fresh = fc.uuid().map((some) => `new-${some.slice(-12)}`)
+  if (name === 'createStaff') return fc.oneof({ weight: 3, arbitrary: fresh }, { weight: 1, arbitrary: known })
+  if (name === 'setStaffPassword') return fc.constantFrom(...forgetful, OPERATOR.account, 'nobody-at-all')
+  return name === 'removeStaff' ? fc.constantFrom(...leaving, OPERATOR.account, 'nobody-at-all') : known
+}
+
+const pooled = (name: EndpointName, pools: Pools): Readonly<Record<string, fc.Arbitrary<string | number>>> => ({
   hallId: fc.constantFrom('test', 'test', 'test', 'other', 'nohall'), expectHallId: fc.constantFrom('test', 'other'), lineId: fc.constantFrom('A', 'B', 'A', 'B', 'Z'),
   windowId: fc.constantFrom('1', '2', '3', '99'), itemId: fc.constantFrom('residence-permit', 'social-insurance-enrolment', 'no-such-item'),
   ticketId: fc.constantFrom(...pools.tickets, `test.${'0'.repeat(20)}`, `nohall.${'0'.repeat(20)}`), presence: fc.constantFrom(...pools.presences, 'x'.repeat(40)),
-  account: fc.constantFrom(...pools.accounts, 'nobody-at-all'), code: fc.oneof(fc.constantFrom(...pools.codes), fc.tuple(fc.nat(999), fc.uuid()).map(([n, some]) => `demo-${n}-${some.slice(-12)}`)), state: fc.constant('c3RhdGUtc3RhdGUtc3RhdGU'),
+  account: accountsFor(name, pools), code: fc.oneof(fc.constantFrom(...pools.codes), fc.tuple(fc.nat(999), fc.uuid()).map(([n, some]) => `demo-${n}-${some.slice(-12)}`)), state: fc.constant('c3RhdGUtc3RhdGUtc3RhdGU'),
   lat: fc.constantFrom(23.13, 23.13, 23.131, 0, -90), lng: fc.constantFrom(113.36, 113.36, 113.361, 0, 180),
-  district: fc.constantFrom('440106', '440199'), password: fc.constant('a-password-of-tests'),
+  appointmentId: fc.constantFrom(...pools.appointments, `test.${'0'.repeat(20)}`), waitingId: fc.constantFrom(...pools.waitings, `test.${'0'.repeat(20)}`),
+  startsAt: fc.constantFrom(...pools.starts), from: fc.constantFrom(...pools.starts), until: fc.constantFrom(...pools.starts), day: fc.constantFrom(...pools.days, '20990101'),
+  personId: fc.constantFrom('self', 'self', 'self', `p${'0'.repeat(24)}`), itemIds: fc.constantFrom('residence-permit', 'residence-permit', 'residence-permit,unresolved-matter', 'no-such-item'),
+  idNumber: fc.constantFrom('11010519491231002X', '440106201503070016'), creditCode: fc.constant('11440100007482575H'), authorisedUntil: fc.constantFrom(...pools.days),
+  district: fc.constantFrom('440106', '440199'), password: fc.constant(PASSWORD), newPassword: fc.constant('a-new-password-of-tests'),
 })
+
+const arrays: Readonly<Record<string, fc.Arbitrary<string[]>>> = {
+  halls: fc.constantFrom([], ['test']), itemIds: fc.constantFrom(['residence-permit'], ['residence-permit'], ['residence-permit', 'unresolved-matter'], ['no-such-item']),
+}
 
 /** A right value of a schema, from the pools where the field has one. */
 const rightValue = (schema: Schema, name: string, pools: Readonly<Record<string, fc.Arbitrary<string | number>>>): fc.Arbitrary<unknown> => {
@@ -43,8 +77,8 @@ const rightValue = (schema: Schema, name: string, pools: Readonly<Record<string,
     const properties = Object.entries(schema.properties ?? {}).map(([field, of]) => [field, rightValue(of, field, pools)] as const)
     return fc.record(Object.fromEntries(properties), { requiredKeys: [...schema.required ?? []] })
   }
-  if (schema.type === 'array') return name === 'halls' ? fc.constantFrom([], ['test']) : fc.constant([])
-  if (schema.type === 'integer') return fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? 1_000 })
+  if (schema.type === 'array') return arrays[name] ?? fc.constant([])
+  if (schema.type === 'integer') return pool ?? fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? 1_000 })
   if (schema.type === 'number') return pool ?? fc.double({ min: schema.minimum ?? 0, max: schema.maximum ?? 1_000, noNaN: true })
   if (schema.type === 'boolean') return fc.boolean()
   return pool ?? fc.constantFrom('演示', 'a text')
@@ -84,7 +118,7 @@ const encoded = (params: Readonly<Record<string, string>> | undefined, touched: 
 
 const planOf = (name: EndpointName, pools: Pools): fc.Arbitrary<Plan> => {
   const endpoint: Endpoint = endpoints[name]
-  const known = pooled(pools)
+  const known = pooled(name, pools)
   const part = (which: 'params' | 'query' | 'body') => {
     const type = endpoint[which]
     return type ? rightValue(schemaOf(type), '', known) : fc.constant(undefined)
@@ -92,7 +126,8 @@ const planOf = (name: EndpointName, pools: Pools): fc.Arbitrary<Plan> => {
   return fc.record({
     params: part('params'), query: part('query'), body: part('body'),
     mutations: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 5, arbitrary: fc.array(mutation, { minLength: 1, maxLength: 1 }) }, { weight: 2, arbitrary: fc.array(mutation, { minLength: 2, maxLength: 4 }) }),
-    who: fc.oneof({ weight: 12, arbitrary: fc.constant<Who>('right') }, { weight: 4, arbitrary: fc.constantFrom<Who>('nobody', 'citizen', 'stranger', 'clerk', 'foreign', 'operator', 'madeUp') }),
+    // An operator of every hall besides: whoever is refused for a hall is not told what is wrong with the rest.
+    who: fc.oneof({ weight: 12, arbitrary: fc.constant<Who>('right') }, { weight: 2, arbitrary: fc.constant<Who>('operator') }, { weight: 4, arbitrary: fc.constantFrom<Who>('nobody', 'citizen', 'stranger', 'clerk', 'foreign', 'operator', 'madeUp') }),
     key: fc.oneof({ weight: 8, arbitrary: fc.uuid() }, { weight: 2, arbitrary: fc.constantFrom('reused-key-reused-key', undefined, 'short', 'k'.repeat(65), 'blank blank blank blank', '../../../../../../../') }),
     spoilt: fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat(1_000_000) }),
     method: fc.oneof({ weight: 40, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'PROPFIND') }),
@@ -103,8 +138,11 @@ const planOf = (name: EndpointName, pools: Pools): fc.Arbitrary<Plan> => {
   })
 }
 
-/** Each endpoint as often as the others, but for the two that hash passwords: a hash takes a core for a tenth of a second. */
+/** A hash takes a core for a tenth of a second. */
+export const slowEndpoints = ['createStaff', 'createStaffSession', 'setStaffPassword', 'changeOwnPassword'] as const
+
+/** Each endpoint as often as the others, but for those that hash passwords. */
 export const anyRequest = (pools: Pools): fc.Arbitrary<Plan> => {
-  const slow: readonly EndpointName[] = ['createStaff', 'createStaffSession']
+  const slow: readonly EndpointName[] = slowEndpoints
   return fc.oneof(...(Object.keys(endpoints) as EndpointName[]).map((name) => ({ weight: slow.includes(name) ? 1 : 16, arbitrary: planOf(name, pools) })))
 }

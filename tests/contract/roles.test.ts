@@ -7,7 +7,7 @@ import { buildWorld, validCalls, type ValidCall, type World } from './world'
 
 const table = Object.entries(endpoints) as [EndpointName, Endpoint][]
 const staffed = table.filter(([, { caller }]) => Array.isArray(caller))
-const ofHall = staffed.filter(([, { path }]) => /:(hallId|ticketId)/.test(path))
+const ofHall = staffed.filter(([, { path }]) => /:(hallId|ticketId|appointmentId)/.test(path))
 const citizens = table.filter(([, { caller }]) => caller === 'citizen')
 const screens = table.filter(([, { caller }]) => caller === 'screen')
 const names = (rows: readonly [EndpointName, Endpoint][]) => rows.map(([name]) => name)
@@ -72,5 +72,13 @@ describe('who may call', () => {
       expect(await stack().client.refusal('createStaff', account(halls), local)).toMatchObject({ code: 'FORBIDDEN' })
     }
     await stack().client.call('createStaff', account(['test']), local)
+  })
+
+  it.each([['removeStaff', {}], ['setStaffPassword', { body: { password: 'a-new-password-of-tests' } }]] as const)('%s keeps an operator from their own account, and from those beyond their halls', async (name, sent) => {
+    const local = await stack().people.staff('operator', ['test'])
+    const code = async (account: string) => (await stack().client.refusal(name, { params: { account }, ...sent } as never, local)).code
+    expect(await code(local.account)).toBe('OWN_ACCOUNT')
+    for (const beyond of [world.operator.account, world.foreignClerk.account]) expect(await code(beyond)).toBe('ACCOUNT_NOT_FOUND')
+    expect(await stack().client.call('readStaffSession', {}, local)).toMatchObject({ account: local.account })
   })
 })

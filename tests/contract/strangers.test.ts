@@ -6,7 +6,7 @@ import { buildWorld, type World } from './world'
 
 const moves = [{ move: 'cancel' }, { move: 'return' }, { move: 'defer', places: 1 }]
 const asks: [string, EndpointName, Omit<Parts, 'params'>][] = [
-  ['read', 'readTicket', {}], ['read since', 'readTicket', { query: { seenAt: 1 } }],
+  ['read', 'readTicket', {}], ['read since', 'readTicket', { query: { seen: 1 } }],
   ...moves.map((body): [string, EndpointName, Omit<Parts, 'params'>] => [body.move, 'moveTicket', { body }]),
   ['rate', 'rateVisit', { body: { level: 5 } }], ['read the rating of', 'readRating', {}],
 ]

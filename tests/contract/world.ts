@@ -1,6 +1,8 @@
 import type { EndpointName } from '@shared/endpoints'
+import { serviceDay, startOfDay } from '@shared/time'
+import { systemClock } from '../../bff/platform/clock'
 import type { Caller, Parts, Sent } from '../support/client'
-import { newKey, type Citizen, type Member } from '../support/people'
+import { newKey, PASSWORD, type Citizen, type Member } from '../support/people'
 import type { Stack } from '../support/stack'
 
 /** A hall with some life in it, and everybody who may call. */
@@ -25,6 +27,14 @@ export interface World {
   readonly served: string
   /** Somebody's without a phone, called to window 2, where the clerk is. */
   readonly called: string
+  /** Appointments: the citizen's, held and booked; somebody's who may come now. */
+  readonly held: string
+  readonly booked: string
+  readonly expected: string
+  /** Whom the citizen may book for. */
+  readonly person: string
+  /** What the citizen waits for. */
+  readonly wished: string
 }
 
 export const buildWorld = async (stack: Stack): Promise<World> => {
@@ -50,10 +60,36 @@ export const buildWorld = async (stack: Stack): Promise<World> => {
   const { ticketId: waiting } = await stack.take(citizen, { hallId: 'test', lineId: 'A' })
   // Somebody behind, so that the waiting one may let others go first.
   for (let i = 0; i < 3; i += 1) await client.call('takeAtDesk', { params: { hallId: 'test' }, body: { lineId: 'A' } }, { token: clerk.token, key: newKey() })
+  const appointments = await buildAppointments(stack, citizen, stranger)
   return {
-    citizen, stranger, operator, supervisor, clerk, foreignClerk, foreignSupervisor, waiting, rated, served, called,
+    ...appointments, citizen, stranger, operator, supervisor, clerk, foreignClerk, foreignSupervisor, waiting, rated, served, called,
     screenKey: await people.screenKey('test'), foreignScreenKey: await people.screenKey('other'),
     hallCode: await people.posterCode('test'), presence: await stack.presence('test'),
+  }
+}
+
+const DAY_MS = 86_400_000
+/** So many minutes into the service day that begins in so many days. */
+const on = (days: number, minute: number): number => startOfDay(serviceDay(systemClock() + days * DAY_MS)) + minute * 60_000
+const dayIn = (days: number): string => serviceDay(systemClock() + days * DAY_MS)
+const visitA = { hallId: 'test', lineId: 'A', itemIds: ['residence-permit'] }
+const visitB = { hallId: 'test', lineId: 'B', itemIds: ['social-insurance-enrolment'] }
+
+const buildAppointments = async ({ client, people }: Stack, citizen: Citizen, stranger: Citizen): Promise<Pick<World, 'held' | 'booked' | 'expected' | 'wished' | 'person'>> => {
+  const hold = async ({ token }: Citizen, visit: typeof visitA, startsAt: number): Promise<string> =>
+    (await client.call('holdSlot', { body: { ...visit, startsAt } }, { token, key: newKey() })).appointmentId
+  const book = async (who: Citizen, visit: typeof visitA, startsAt: number): Promise<string> => {
+    const appointmentId = await hold(who, visit, startsAt)
+    await client.call('moveAppointment', { params: { appointmentId }, body: { move: 'confirm' } }, { token: who.token, key: newKey() })
+    return appointmentId
+  }
+  for (const days of [1, 2]) await book(stranger, visitB, on(days, 540))
+  const soon = Math.ceil((systemClock() + 60_000) / 300_000) * 300_000
+  const child = { kind: 'family', name: '演示孩子', idNumber: '440106201503070016', relation: 'child', consent: true, consentBy: 'guardian' } as const
+  return {
+    person: (await client.call('addPerson', { body: child }, { token: citizen.token, key: newKey() })).personId,
+    held: await hold(citizen, visitA, on(1, 600)), booked: await book(citizen, visitA, on(2, 600)), expected: await book(await people.citizen(3), visitA, soon),
+    wished: (await client.call('joinWaitingList', { body: { ...visitB, day: dayIn(1) } }, { token: citizen.token, key: newKey() })).waitingId,
   }
 }
 
@@ -83,22 +119,42 @@ export const validCalls = (world: World): Record<EndpointName, ValidCall> => {
     endSession: valid('endSession', {}, citizen()),
     takeTicket: valid('takeTicket', { body: { hallId: 'test', lineId: 'B', itemId: 'social-insurance-enrolment', priority: 'elder', presence: world.presence } }, citizen()),
     listTickets: valid('listTickets', {}, citizen()),
-    readTicket: valid('readTicket', { params: { ticketId: world.waiting }, query: { seenAt: 1_767_229_180_000 } }, citizen()),
+    readTicket: valid('readTicket', { params: { ticketId: world.waiting }, query: { seen: 7 } }, citizen()),
     moveTicket: valid('moveTicket', { params: { ticketId: world.waiting }, body: { move: 'defer', places: 2 } }, citizen()),
     rateVisit: valid('rateVisit', { params: { ticketId: world.served }, body: { level: 4, tags: ['406', '413'], text: '好' } }, citizen()),
     readRating: valid('readRating', { params: { ticketId: world.rated } }, citizen()),
     createStaffSession: valid('createStaffSession', { body: { account: 'nobody-here', password: 'a-wrong-password' } }),
     readStaffSession: valid('readStaffSession', {}, clerk()),
     endStaffSession: valid('endStaffSession', {}, clerk()),
+    changeOwnPassword: valid('changeOwnPassword', { body: { password: PASSWORD, newPassword: 'a-new-password-of-tests' } }, clerk()),
     listStaff: valid('listStaff', {}, operator()),
-    createStaff: valid('createStaff', { body: { account: 'clerk-new', role: 'clerk', name: { zh: '演示窗口人员', en: 'Demo clerk' }, halls: ['test'], password: 'a-password-of-tests' } }, operator()),
+    createStaff: valid('createStaff', { body: { account: 'clerk-new', role: 'clerk', name: { zh: '演示窗口人员', en: 'Demo clerk' }, halls: ['test'], password: PASSWORD } }, operator()),
     unlockStaff: valid('unlockStaff', { params: { account: world.clerk.account } }, operator()),
+    setStaffPassword: valid('setStaffPassword', { params: { account: world.clerk.account }, body: { password: 'a-new-password-of-tests' } }, operator()),
+    removeStaff: valid('removeStaff', { params: { account: world.clerk.account } }, operator()),
     readConsole: valid('readConsole', hall, clerk()),
     setWindow: valid('setWindow', { ...window, body: { state: 'paused' } }, clerk()),
     callNext: valid('callNext', window, clerk()),
     moveStaffTicket: valid('moveStaffTicket', { params: { ticketId: world.called }, body: { move: 'transfer', lineId: 'B' } }, clerk()),
     takeAtDesk: valid('takeAtDesk', { ...hall, body: { lineId: 'A', itemId: 'residence-permit', priority: 'green-lane' } }, clerk()),
     pauseLine: valid('pauseLine', { params: { hallId: 'test', lineId: 'A' }, body: { paused: true } }, operator()),
+    listCityItems: valid('listCityItems', {}),
+    searchBookable: valid('searchBookable', { body: { itemIds: ['residence-permit'], near: { lat: 23.13, lng: 113.36 }, district: '440106', cursor: 0, limit: 5 } }),
+    listDays: valid('listDays', { params: { hallId: 'test', lineId: 'A' }, query: { itemIds: 'residence-permit' } }),
+    listSlots: valid('listSlots', { params: { hallId: 'test', lineId: 'A', day: dayIn(1) }, query: { itemIds: 'residence-permit' } }),
+    holdSlot: valid('holdSlot', { body: { ...visitA, startsAt: on(3, 600), personId: 'self' } }, citizen()),
+    listAppointments: valid('listAppointments', {}, citizen()),
+    readAppointment: valid('readAppointment', { params: { appointmentId: world.booked } }, citizen()),
+    moveAppointment: valid('moveAppointment', { params: { appointmentId: world.held }, body: { move: 'reschedule', startsAt: on(1, 660) } }, citizen()),
+    joinWaitingList: valid('joinWaitingList', { body: { ...visitB, day: dayIn(2), from: on(2, 0), until: on(2, 1_440), personId: 'self' } }, citizen()),
+    listWaiting: valid('listWaiting', {}, citizen()),
+    leaveWaitingList: valid('leaveWaitingList', { params: { waitingId: world.wished } }, citizen()),
+    readBook: valid('readBook', { params: { hallId: 'test', day: dayIn(1) } }, clerk()),
+    setSlot: valid('setSlot', { params: { hallId: 'test', lineId: 'A', startsAt: String(on(4, 600)) }, body: { closed: true } }, operator()),
+    arriveAtDesk: valid('arriveAtDesk', { params: { appointmentId: world.expected } }, clerk()),
+    listPersons: valid('listPersons', {}, citizen()),
+    addPerson: valid('addPerson', { body: { kind: 'family', name: '演示人', idNumber: '11010519491231002X', relation: 'parent', consent: true, consentBy: 'given' } }, citizen()),
+    removePerson: valid('removePerson', { params: { personId: world.person } }, citizen()),
     pauseHall: valid('pauseHall', { ...hall, body: { paused: true } }, operator()),
   }
 }

@@ -1,0 +1,58 @@
+import { ContractError } from '@shared/errors'
+import { hallOfTicket } from '@shared/ids'
+import { startOfDay } from '@shared/time'
+import type { Waiting } from '@shared/waitingList'
+import type { Wish } from './lines'
+import type { BookingHall, WaitingRecord } from './port'
+import type { AppointmentService, Citizen } from './service'
+import { waitingView } from './view'
+
+const MINUTE_MS = 60_000
+interface WaitRequest extends Wish { readonly day: string; readonly from?: number | undefined; readonly until?: number | undefined; readonly personId: string }
+
+/** Places asked for on full days. Offers come in the order of asking; who lets one lapse goes behind. */
+export class WaitingService {
+  constructor(private readonly appointments: AppointmentService) {}
+
+  async join(citizen: Citizen, key: string, request: WaitRequest): Promise<Waiting> {
+    const { lines, parts } = this.appointments
+    const now = parts.clock()
+    const wished = lines.wished(request)
+    const line = lines.dayOf(wished, startOfDay(request.day), now)
+    if (!lines.schedule.isReleased(wished, line.dayStart, now)) throw new ContractError('NOT_RELEASED')
+    const minuteOf = (at: number): number => (at - line.dayStart) / MINUTE_MS
+    const [from, until] = [minuteOf(request.from ?? line.dayStart), minuteOf(request.until ?? line.dayStart + 1_440 * MINUTE_MS)]
+    const fitting = line.slots.filter((at) => at >= from && at + wished.length * line.slotMinutes <= until)
+    if (fitting.length === 0) throw new ContractError('SLOT_NOT_FOUND')
+    if (fitting.every((at) => at < line.earliest)) throw new ContractError('SLOT_PAST')
+    const personName = await this.appointments.nameOf(citizen, request.personId)
+    const record = await parts.bookOf(line.hallId).wait(line, from, until, {
+      now, key, citizenId: citizen.citizenId, personId: request.personId, personName, itemIds: request.itemIds, slots: wished.length,
+    })
+    return this.view(record, now)
+  }
+
+  async list(citizenId: string): Promise<Waiting[]> {
+    const { parts } = this.appointments
+    const now = parts.clock()
+    const found = (await Promise.all(parts.books.map((book) => book.waitingsOf(citizenId)))).flat()
+    return found.filter(({ hallId }) => parts.halls.find(hallId)).map((one) => this.view(one, now))
+  }
+
+  async leave(citizenId: string, waitingId: string): Promise<Waiting> {
+    const { parts } = this.appointments
+    const now = parts.clock()
+    const hall = parts.halls.find(hallOfTicket(waitingId))
+    if (!hall) throw new ContractError('WAITING_NOT_FOUND')
+    const book = parts.bookOf(hall.hallId)
+    const before = await book.readWaiting(waitingId, citizenId)
+    const ended = await book.unwait(this.appointments.lineOf(before, now), waitingId, citizenId, now)
+    this.appointments.availability.forget(before.hallId, before.lineId, before.day)
+    return this.view(ended, now)
+  }
+
+  private view(one: WaitingRecord, now: number): Waiting {
+    const { halls, terms } = this.appointments.parts
+    return waitingView(halls.find(one.hallId) as BookingHall, one, startOfDay(one.day), terms, now)
+  }
+}

@@ -1,0 +1,32 @@
+import type { ConsentBy, Relation } from '@shared/personRules'
+
+/** Somebody a citizen may act for, as it is kept: without the number. */
+export interface PersonRecord {
+  /** A keyed hash of the number: one real person has one id, whoever acts for them. */
+  readonly personId: string
+  readonly kind: 'family' | 'enterprise'
+  /** As it is shown: a family member’s is masked. */
+  readonly name: string
+  readonly idMasked: string
+  readonly relation: Relation | null
+  /** The last day of an agent’s authorisation, `yyyyMMdd`. */
+  readonly until: string | null
+  /** `agent`: the citizen states that the enterprise authorised them. */
+  readonly consentBy: ConsentBy | 'agent'
+  readonly consentAt: number
+}
+
+/** Where a citizen’s persons are kept. */
+export interface PersonStore {
+  readonly list: (citizenId: string) => Promise<readonly PersonRecord[]>
+  readonly read: (citizenId: string, personId: string) => Promise<PersonRecord | null>
+  /**
+   * Adds somebody, or renews who is there; the same key again changes nothing and gives who is there. Throws PERSONS_FULL,
+   * IDEMPOTENCY_KEY_REUSED, and PERSON_NOT_FOUND for a repetition after they were removed.
+   */
+  readonly add: (citizenId: string, record: PersonRecord, act: { readonly key: string; readonly digest: string; readonly most: number }) => Promise<PersonRecord>
+  /** False when they never were one of the citizen’s. May be repeated. */
+  readonly remove: (citizenId: string, personId: string, now: number) => Promise<boolean>
+  /** The ids of those who are there, and of those removed while what was booked for them may still be shown. */
+  readonly idsOf: (citizenId: string) => Promise<readonly string[]>
+}

@@ -1,0 +1,110 @@
+import { ContractError } from '@shared/errors'
+import { newPerson, type NewPerson } from '@shared/persons'
+import { startOfDay } from '@shared/time'
+import { maskName, maskNumber } from './masks'
+import type { PersonRecord, PersonStore } from './port'
+import { PersonService } from './service'
+
+const ID = '11010519491231002X'
+const CODE = '91350100M000100Y43'
+const NOON_MS = 12 * 3_600_000
+let today = '20260105'
+let kept: PersonRecord[]
+const store: PersonStore = {
+  list: async () => kept,
+  read: async (_, personId) => kept.find((one) => one.personId === personId) ?? null,
+  add: async (_, record) => {
+    kept = [...kept.filter((one) => one.personId !== record.personId), record]
+    return record
+  },
+  remove: async (_, personId) => kept.some((one) => one.personId === personId),
+  idsOf: async () => kept.map(({ personId }) => personId),
+}
+const create = (secret = 'one') => new PersonService({ store, clock: () => startOfDay(today) + NOON_MS, personKey: Buffer.from(secret) })
+const family = (given: Partial<NewPerson & { kind: 'family' }> = {}): NewPerson =>
+  ({ kind: 'family', name: '欧阳修', idNumber: ID, relation: 'parent', consent: true, consentBy: 'given', ...given })
+const enterprise = (authorisedUntil = '20261231'): NewPerson => ({ kind: 'enterprise', name: '演示科技有限公司', creditCode: CODE, authorisedUntil, consent: true })
+/** An ID number of somebody born on a day. */
+const bornOn = (day: string): string => {
+  const found = Array.from('0123456789X', (check) => `440106${day}001${check}`).find((idNumber) => newPerson.safeParse(family({ idNumber })).success)
+  if (!found) throw new Error(`nobody is born on ${day}`)
+  return found
+}
+const add = (wish: NewPerson) => create().add('c1', 'key', wish)
+
+beforeEach(() => { kept = []; today = '20260105' })
+
+describe('what is kept and shown', () => {
+  it('of a family member: first character, masked number, relation', async () => {
+    const shown = await add(family())
+    expect(shown).toEqual({ personId: expect.stringMatching(/^p[0-9a-z]{24}$/) as string, kind: 'family', name: '欧*', idMasked: '1****************X', relation: 'parent', until: null, expired: false })
+    expect(JSON.stringify(kept)).not.toMatch(/110105|19491231|阳修/)
+    expect(kept[0]).toMatchObject({ consentBy: 'given', consentAt: startOfDay(today) + NOON_MS })
+  })
+
+  it('of an enterprise: its name, masked code, and until when', async () => {
+    expect(await add(enterprise())).toMatchObject({ kind: 'enterprise', name: '演示科技有限公司', idMasked: '9****************3', relation: null, until: '20261231', expired: false })
+    expect(JSON.stringify(kept)).not.toContain('35010')
+  })
+
+  it.each([['张三', '张*'], ['Maria Lopez', 'M*'], ['𠮷野', '𠮷*']])('%s is shown as %s', (name, masked) => { expect(maskName(name)).toBe(masked) })
+  it('a mask keeps the length and nothing else', () => { expect(maskNumber(ID)).toHaveLength(18) })
+})
+
+describe('who is who', () => {
+  it('one real person has one id whoever acts for them, and the id needs our key', async () => {
+    const one = await create().add('c1', 'key-1', family())
+    expect((await create().add('c2', 'key-2', family({ name: '欧 阳修', relation: 'other' }))).personId).toBe(one.personId)
+    expect((await create('two').add('c1', 'key-1', family())).personId).not.toBe(one.personId)
+    expect((await create().add('c1', 'key-1', family({ idNumber: bornOn('19800101') }))).personId).not.toBe(one.personId)
+  })
+})
+
+describe('whose consent counts', () => {
+  it.each([['20130105', 'given', 'CONSENT_NOT_VALID'], ['20130105', 'guardian', 'ok'], ['20120105', 'given', 'ok'], ['20080106', 'guardian', 'ok'],
+    ['20080105', 'guardian', 'CONSENT_NOT_VALID'], ['20080105', 'given', 'ok']] as const)('born %s, consent %s: %s', async (day, consentBy, outcome) => {
+    expect(await add(family({ idNumber: bornOn(day), consentBy })).then(() => 'ok', (error: ContractError) => error.code)).toBe(outcome)
+  })
+
+  it.each(['20260105', '20270101'])('nobody born on %s can be added yet, and the refusal names no number', async (day) => {
+    const idNumber = bornOn(day)
+    const refused = await add(family({ idNumber, consentBy: 'guardian' })).then(() => null, (error: ContractError) => error)
+    expect(refused).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field: 'body.idNumber' }] })
+    expect(JSON.stringify({ ...refused, message: refused?.message })).not.toContain(idNumber.slice(6, 14))
+  })
+})
+
+describe('an agent’s authorisation', () => {
+  it.each(['20260105', '20260104', '20270106'])('may not end on %s', async (until) => {
+    await expect(add(enterprise(until))).rejects.toMatchObject({ code: 'AUTHORISATION_PERIOD' })
+    expect(kept).toEqual([])
+  })
+
+  it('books to the end of its last day; then it is shown as expired and no longer found', async () => {
+    const { personId } = await add(enterprise('20260131'))
+    today = '20260131'
+    expect(await create().find('c1', personId)).toEqual({ name: '演示科技有限公司' })
+    today = '20260201'
+    await expect(create().find('c1', personId)).rejects.toMatchObject({ code: 'PERSON_NOT_FOUND' })
+    expect((await create().list('c1')).persons).toMatchObject([{ personId, expired: true }])
+    expect(await create().idsOf('c1')).toEqual([personId])
+  })
+})
+
+describe('what the contract takes', () => {
+  it.each([
+    ['15 digits', { idNumber: '110105491231002' }], ['a wrong check', { idNumber: '110105194912310021' }], ['a day that is none', { idNumber: '440106202302290010' }],
+    ['no consent', { consent: false }], ['a script for a name', { name: '<script>' }], ['an empty name', { name: ' ' }], ['a name written backwards', { name: '张\u202e三' }], ['an unknown relation', { relation: 'boss' }],
+  ])('not %s', (_, wrong) => {
+    const result = newPerson.safeParse({ ...family(), ...wrong })
+    expect(result.success).toBe(false)
+    expect(result.error?.issues.map(({ path }) => path[0])).toContain(Object.keys(wrong)[0])
+    expect(result.error?.message).not.toMatch(/1101051|440106/)
+  })
+
+  it('a number as people write it', () => {
+    expect(newPerson.parse(family({ idNumber: ' 11010519491231002x ' }))).toMatchObject({ idNumber: ID })
+    expect(newPerson.parse({ ...enterprise(), creditCode: CODE.toLowerCase() })).toMatchObject({ creditCode: CODE })
+    expect(newPerson.safeParse(enterprise('20260230')).success).toBe(false)
+  })
+})

@@ -1,0 +1,59 @@
+import { AppointmentService } from './capabilities/appointments/service'
+import { DeskService } from './capabilities/appointments/desk'
+import type { BookingHalls, BookingTerms, DayOfLine, Persons, Tickets } from './capabilities/appointments/port'
+import { appointmentRoutes } from './capabilities/appointments/routes'
+import { Sweeper } from './capabilities/appointments/sweeping'
+import { WaitingService } from './capabilities/appointments/waiting'
+import type { Item } from './capabilities/catalogue/config'
+import type { HallDirectory } from './capabilities/halls/directory'
+import { spansOf } from './capabilities/halls/hours'
+import type { Config } from './config'
+import { createAppointmentEngine } from './engine/appointments/engine'
+import type { Clock } from './platform/clock'
+import type { Logger } from './platform/logger'
+import type { Redis } from './platform/redis'
+
+const MOST_HALLS = 10_000
+const SWEEP_MS = 5_000
+
+interface Parts {
+  readonly config: Config
+  readonly redis: Redis
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly directory: HallDirectory
+  readonly items: ReadonlyMap<string, Item>
+  readonly persons: Persons
+  readonly tickets: Tickets
+  readonly verifyPresence: (presence: string, hallId: string, now: number) => unknown
+}
+
+const termsOf = (config: Config): BookingTerms => ({
+  holdMinutes: config.HOLD_MINUTES, offerMinutes: config.OFFER_MINUTES, offersADay: config.OFFERS_A_DAY, cancelHours: config.CANCEL_HOURS,
+  earlyMinutes: config.CHECK_IN_EARLY_MINUTES, lateMinutes: config.CHECK_IN_LATE_MINUTES, bookingsToCome: config.BOOKINGS_TO_COME,
+  noShowsAllowed: config.NO_SHOWS, noShowDays: config.NO_SHOW_DAYS, restrictionDays: config.RESTRICTION_DAYS, clockGuardMs: config.CLOCK_GUARD_MS,
+})
+
+const bookingHalls = (directory: HallDirectory): BookingHalls => ({
+  find: (hallId) => directory.find(hallId),
+  all: () => directory.halls,
+  near: (near, district) => directory.search({ near, district, cursor: 0, limit: MOST_HALLS }).halls,
+  workOn: (hallId, dayStart, hours) => {
+    const hall = directory.find(hallId)
+    return hall ? spansOf(hall, dayStart, hours ? hours.map((day) => day.map(([from, until]): [string, string] => [from, until])) : undefined) : []
+  },
+})
+
+/** Joins the appointments with what serves them: in every hall so far, our own book. */
+export const wireAppointments = ({ config, redis, clock, logger, directory, items, persons, tickets, verifyPresence }: Parts) => {
+  const terms = termsOf(config)
+  const book = createAppointmentEngine({ redis, terms })
+  const service = new AppointmentService({
+    halls: bookingHalls(directory), items: { minutes: (itemId) => items.get(itemId)?.minutes }, persons, tickets,
+    bookOf: () => book, books: [book], terms, presences: { verify: verifyPresence }, clock,
+  })
+  const lineOf = (hallId: string, lineId: string, day: string): DayOfLine | null =>
+    (directory.find(hallId) ? service.lineOf({ hallId, lineId, day }, clock()) : null)
+  const sweeper = new Sweeper({ book, lineOf, clock, everyMs: SWEEP_MS }, (error) => logger.error({ problem: String(error) }, 'holds could not be looked after'))
+  return { book, sweeper, handlers: appointmentRoutes(service, new WaitingService(service), new DeskService(service)) }
+}
