@@ -4,6 +4,7 @@ import { endpoint, instant, localText } from './endpoint'
 import { districtCode, place } from './halls'
 import { appointmentId, day, hallId, itemId, lineId, personId, ticketId } from './ids'
 import { presence } from './presence'
+import { work } from './rush'
 
 export const appointmentState = z.enum(appointmentStates).meta({ id: 'AppointmentState' })
 

@@ -11,6 +11,7 @@ import * as persons from './persons'
 import * as presence from './presence'
 import * as queue from './queue'
 import * as ratings from './ratings'
+import * as rush from './rush'
 import * as staff from './staff'
 import * as system from './system'
 import * as waitingList from './waitingList'
@@ -21,7 +22,7 @@ const placeholders = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].m
 
 describe('the endpoint table', () => {
   test('holds every endpoint that the contract defines', () => {
-    const defined = [appointments, book, catalogue, consoles, halls, identity, persons, presence, queue, ratings, staff, system, waitingList]
+    const defined = [appointments, book, catalogue, consoles, halls, identity, persons, presence, queue, ratings, rush, staff, system, waitingList]
       .flatMap((module): [string, unknown][] => Object.entries(module)).filter(([, value]) => isEndpoint(value)).map(([name]) => name)
     expect(table.map(([name]) => name).sort()).toEqual(defined.sort())
   })

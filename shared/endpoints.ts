@@ -9,6 +9,7 @@ import * as persons from './persons'
 import * as presence from './presence'
 import * as queue from './queue'
 import * as ratings from './ratings'
+import * as rush from './rush'
 import * as staff from './staff'
 import * as system from './system'
 import * as waitingList from './waitingList'
@@ -37,6 +38,7 @@ export const endpoints = {
   listDays: appointments.listDays,
   listSlots: appointments.listSlots,
   holdSlot: appointments.holdSlot,
+  readChallenge: rush.readChallenge,
   listAppointments: appointments.listAppointments,
   readAppointment: appointments.readAppointment,
   moveAppointment: appointments.moveAppointment,

@@ -85,6 +85,8 @@ export const errorTable = define({
   WAITING_NOT_FOUND: [404, 'never', '没有找到这个候补。', 'We could not find this waiting.'],
   ALREADY_WAITING: [409, 'never', '这一天您已在候补中。', 'You are on that day’s waiting list already.'],
   PLACES_FREE: [409, 'never', '这一天还有空位，可以直接预约。', 'There are free places on that day: book one instead.'],
+  BUSY: [503, 'later', '现在预约的人太多，请几秒后再试。', 'Very many people are booking right now. Please try again in a few seconds.'],
+  WORK_NEEDED: [422, 'later', '现在预约的人很多，请稍等片刻再试一次。', 'Many people are booking right now. Please wait a moment and try once more.'],
   CLOCK_WRONG: [503, 'later', '系统正在校准时间，请稍后再试。', 'We are checking our clock. Please try again shortly.'],
 
   RATING_EXISTS: [409, 'never', '本次服务已存在评价', 'This visit has been rated already.'],

@@ -21,7 +21,8 @@ export const answerErrors = (logger: Logger): Middleware => async (ctx, next) =>
     const error = thrown instanceof ContractError ? thrown : known(thrown)
     const { status, retry } = errorTable[error.code]
     const { requestId } = ctx.state as { requestId: string }
-    if (status >= 500) logger.error({ requestId, failure: error.code, endpoint: (ctx.state as { endpoint?: string }).endpoint ?? 'other', cause: describe(error.cause) }, 'request failed')
+    // Refused by thousands in a rush, for which nobody need be woken; the metrics count them.
+    if (status >= 500 && error.code !== 'BUSY') logger.error({ requestId, failure: error.code, endpoint: (ctx.state as { endpoint?: string }).endpoint ?? 'other', cause: describe(error.cause) }, 'request failed')
     if (retry === 'later') ctx.set('Retry-After', '2')
     ctx.status = status
     ctx.body = envelope(error, languageOf(ctx), requestId)

@@ -25,7 +25,10 @@ const placesFor = (line: DayOfLine, taken: readonly number[], length: number): r
 export class Availability {
   private readonly cache: LRUCache<string, readonly number[], { line: DayOfLine; now: number }>
   constructor(private readonly schedule: Schedule, bookOf: (hallId: string) => BookPort) {
-    this.cache = new LRUCache({ max: MOST_DAYS, ttl: FRESH_MS, fetchMethod: (_, __, { context: { line, now } }) => bookOf(line.hallId).free(line, now) })
+    this.cache = new LRUCache({
+      // Who asked before a change still gets an answer; it is not kept.
+      max: MOST_DAYS, ttl: FRESH_MS, ignoreFetchAbort: true, fetchMethod: (_, __, { context: { line, now } }) => bookOf(line.hallId).free(line, now),
+    })
   }
 
   /** Nobody shall be shown for a second what was just changed. */

@@ -31,7 +31,7 @@ describe('a hall’s file', () => {
     expect(loadHalls(dir, items)).toEqual([{
       hallId, name, level, district, address, place, demo: false, phone: null, closedDates: [], calendar: 'statutory',
       weeklyHours: [[], office, office, office, office, office, []],
-      lines: [{ lineId: 'A', name, itemIds: [], capacity: 300, priorities: ['elder', 'disabled', 'pregnant', 'military', 'green-lane'] }],
+      lines: [{ lineId: 'A', name, itemIds: [], capacity: 300, priorities: ['elder', 'disabled', 'pregnant', 'military', 'green-lane'], booking: null }],
       windows: [{ windowId: '5', name: { zh: '5号窗口', en: 'Window 5' }, lineIds: ['A'] }],
       policy: { weights: { ordinary: 3, priority: 2, appointment: 2 }, passLimit: 10 }, limits: { perLine: 1, perHall: 2, perDay: 8 },
       callsBeforeMissed: 3, returnMinutes: 30, returnBehind: 3, defersAllowed: 2, expireAfterClosingMinutes: 0, poster: 'place', radiusMetres: 500,

@@ -46,7 +46,7 @@ describe('reading one hall', () => {
   test('answers by the contract, with nothing of its inner settings', async () => {
     const detail = await routes.readHall({ params: { hallId: 'near' }, query: undefined, body: undefined }, call)
     expect(readHall.output.strict().parse(detail)).toEqual(detail)
-    expect(detail).toMatchObject({ hallId: 'near', waiting: 12, phone: null, lines: halls[0]?.lines, windows: halls[0]?.windows })
+    expect(detail).toMatchObject({ hallId: 'near', waiting: 12, phone: null, lines: halls[0]?.lines.map(({ booking: _, ...line }) => ({ ...line, bookable: false })), windows: halls[0]?.windows })
   })
 
   test('says so when there is no such hall', async () => {

@@ -1,4 +1,4 @@
-import { ContractError } from '@shared/errors'
+import type { ContractError } from '@shared/errors'
 import { newPerson, type NewPerson } from '@shared/persons'
 import { startOfDay } from '@shared/time'
 import { maskName, maskNumber } from './masks'

@@ -44,8 +44,9 @@ export class Boards {
     if (!line || !calling || line.paused || record.paused) return null
     const working = estimateWait(ahead, line.calls, line.minutes)
     if (!working) return null
-    const [low, high] = [working.low, working.high].map((minutes) => this.halls.afterOpenMinutes(hall.hallId, now, minutes))
-    if (low == null || high == null) return null
+    const after = (minutes: number): number | null => this.halls.afterOpenMinutes(hall.hallId, now, minutes)
+    const [low, high] = [after(working.low), after(working.high)]
+    if (low === null || high === null) return null
     return { ...working, low: Math.floor((low - now) / 60_000), high: Math.ceil((high - now) / 60_000) }
   }
 

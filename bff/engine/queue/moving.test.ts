@@ -21,7 +21,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 /** One hall in which line A is called, and whoever is transferred comes from line B. */
 const openHall = async () => {
   const hall = testHall({ hallId: `moving${halls += 1}`, callsBeforeMissed: 1, policy: { weights: { ordinary: 3, priority: 2, appointment: 2 }, passLimit: PASS_LIMIT } })
-  const { take, open, call, miss, serve, act, order } = drive(queue, hall)
+  const { take, open, miss, serve, act, order } = drive(queue, hall)
   const only = (lineId: string): QueueHall => ({ ...hall, windows: hall.windows.map((window) => ({ ...window, lineIds: [lineId] })) })
   await open('1')
   await open('2')
