@@ -31,7 +31,8 @@ export const createApp = ({ config, logger, metrics, authenticators, handlers }:
   // Of the addresses in X-Forwarded-For only the last, which the nearest proxy saw: a client may write others before it.
   const app = new Koa({ proxy: config.TRUST_PROXY, maxIpsCount: 1 })
   const api = mountEndpoints(handlers, {
-    authenticators, limits: createRateLimits(config.RATE_LIMITS), checkAnswers: config.NODE_ENV !== 'production',
+    authenticators, limits: createRateLimits(config.RATE_LIMITS), shedding: createShedding({ seats: config.RUSH_CONCURRENCY, places: config.RUSH_QUEUE }),
+    checkAnswers: config.NODE_ENV !== 'production',
   })
 
   // Only what breaks under an answer comes here, e.g. a caller who hangs up; without a listener Koa writes its stack to stderr.

@@ -25,6 +25,9 @@ import { QueueService } from './capabilities/queue/service'
 import { WindowService } from './capabilities/queue/windows'
 import { ratingRoutes } from './capabilities/ratings/routes'
 import { RatingService } from './capabilities/ratings/service'
+import { rushRoutes } from './capabilities/rush/routes'
+import { createRushService } from './capabilities/rush/service'
+import { createRushSigner } from './capabilities/rush/signer'
 import { staffHandlers } from './capabilities/staff/routes'
 import { createStaffService } from './capabilities/staff/service'
 import type { Config } from './config'
@@ -94,6 +97,8 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     persons: people.persons,
   })
 
+  const rush = createRushService({ signer: createRushSigner(config.APP_SECRET), clock, rate: config.RUSH_RATE, bits: config.RUSH_BITS })
+
   const handlers: Handlers<EndpointName> = {
     ...systemRoutes(redis),
     ...hallRoutes(createHallService({ directory, live: { waiting: (ids) => queue.waiting(ids) }, now: clock })),
@@ -102,6 +107,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     ...identityHandlers(identity, { publicUrl: config.PUBLIC_URL, allowedOrigins: config.ALLOWED_ORIGINS }),
     ...queueRoutes(queue, windows),
     ...appointments.handlers,
+    ...rushRoutes(rush, appointments.handlers),
     ...people.handlers,
     ...ratingRoutes(ratings),
     ...staffHandlers(staff),

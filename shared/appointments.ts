@@ -92,9 +92,9 @@ export const listSlots = endpoint({
 export const holdSlot = endpoint({
   method: 'POST', path: '/api/appointments', summary: 'Hold a place for five minutes, to be confirmed', caller: 'citizen', status: 201, idempotencyKey: true,
   body: z.strictObject({
-    hallId, lineId, itemIds: visitItems, startsAt: slotInstant, personId: personId.default('self'),
+    hallId, lineId, itemIds: visitItems, startsAt: slotInstant, personId: personId.default('self'), work: work.optional(),
   }),
-  errors: [...signedIn, ...lineErrors, ...slotErrors, 'NOT_A_WORKING_DAY', 'PERSON_NOT_FOUND', 'IDEMPOTENCY_KEY_REUSED', 'UNKNOWN_OUTCOME'], output: appointment,
+  errors: [...signedIn, ...lineErrors, ...slotErrors, 'NOT_A_WORKING_DAY', 'PERSON_NOT_FOUND', 'BUSY', 'WORK_NEEDED', 'IDEMPOTENCY_KEY_REUSED', 'UNKNOWN_OUTCOME'], output: appointment,
   example: { body: { hallId: 'tianhe', lineId: 'A', itemIds: ['residence-permit'], startsAt: example.startsAt }, output: { ...example, state: 'held', heldUntil: 1767229500000 } },
 })
 

@@ -8,16 +8,18 @@ import { Serialized, type Authenticators, type Call, type Handler, type Handlers
 import { languageOf } from './errors'
 import { bearerOf, identifyCaller } from './guard'
 import type { RateLimits } from './rateLimits'
+import type { Shedding } from './shedding'
 import { validateInput } from './validate'
 
 export interface MountOptions {
   readonly authenticators: Authenticators
   readonly limits: RateLimits
+  readonly shedding: Shedding
   /** Also check answers against the contract: on in tests and development, off in production for speed. */
   readonly checkAnswers: boolean
 }
 
-/** Mounts the whole table: identify, limit, validate, handle, answer. */
+/** Mounts the whole table: identify, limit, validate, handle, answer; what a crowd wants, in its turn. */
 export const mountEndpoints = (handlers: Handlers<EndpointName>, options: MountOptions): Router => {
   const router = new Router()
   for (const [name, endpoint] of Object.entries(endpoints) as [EndpointName, Endpoint][]) {
@@ -28,17 +30,9 @@ export const mountEndpoints = (handlers: Handlers<EndpointName>, options: MountO
 
 const answer = (name: EndpointName, endpoint: Endpoint, handler: Handler<Endpoint>, options: MountOptions) => async (ctx: Context): Promise<void> => {
   ctx.state.endpoint = name
-  const params = ctx.params as Record<string, string>
-  const key = ctx.get('Idempotency-Key')
   await options.limits.beforeIdentity(name, ctx.ip)
-  const who = await identifyCaller(ctx, endpoint, options.authenticators, params.hallId ?? hallInId(params))
-  await options.limits.afterIdentity(name, who.citizen?.citizenId ?? who.staff?.account)
-  const input = validateInput(endpoint, { params, query: ctx.query, body: ctx.request.body, idempotencyKey: key })
-  const call = {
-    requestId: ctx.state.requestId as string, language: languageOf(ctx), address: ctx.ip, origin: ctx.get('Origin'),
-    token: bearerOf(ctx), idempotencyKey: key, ...who,
-  } as Call
-  const output = await handler(input as Parameters<typeof handler>[0], call)
+  // From here on Redis is asked.
+  const output = await options.shedding.run(name, () => handled(name, endpoint, handler, options, ctx))
   ctx.status = endpoint.status
   ctx.set('Cache-Control', 'no-store')
   ctx.set('X-Content-Type-Options', 'nosniff')
@@ -48,6 +42,19 @@ const answer = (name: EndpointName, endpoint: Endpoint, handler: Handler<Endpoin
     return
   }
   ctx.body = options.checkAnswers ? checked(name, endpoint, output) : output
+}
+
+const handled = async (name: EndpointName, endpoint: Endpoint, handler: Handler<Endpoint>, options: MountOptions, ctx: Context): Promise<unknown> => {
+  const params = ctx.params as Record<string, string>
+  const key = ctx.get('Idempotency-Key')
+  const who = await identifyCaller(ctx, endpoint, options.authenticators, params.hallId ?? hallInId(params))
+  await options.limits.afterIdentity(name, who.citizen?.citizenId ?? who.staff?.account)
+  const input = validateInput(endpoint, { params, query: ctx.query, body: ctx.request.body, idempotencyKey: key })
+  const call = {
+    requestId: ctx.state.requestId as string, language: languageOf(ctx), address: ctx.ip, origin: ctx.get('Origin'),
+    token: bearerOf(ctx), idempotencyKey: key, ...who,
+  } as Call
+  return handler(input as Parameters<typeof handler>[0], call)
 }
 
 /** The hall that a ticket or an appointment belongs to: staff of another hall have no business with it. */

@@ -4,12 +4,17 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 
 interface Limit { readonly points: number; readonly seconds: number }
 
-/** By address, before we know who calls: only where guessing would pay. A hall's visitors share one address. */
+/** By address, before we know who calls: where guessing would pay, or a machine could ask for more than people ever do. A hall's visitors share one address. */
 export const perAddress: Partial<Record<EndpointName, Limit>> = {
   createStaffSession: { points: 60, seconds: 60 },
   createSession: { points: 600, seconds: 60 },
   startSignIn: { points: 600, seconds: 60 },
   scanCode: { points: 600, seconds: 60 },
+  // Read by anyone, and the same for all. A mobile network may put thousands of its customers behind one address.
+  searchBookable: { points: 3_000, seconds: 60 },
+  listDays: { points: 3_000, seconds: 60 },
+  listSlots: { points: 3_000, seconds: 60 },
+  holdSlot: { points: 3_000, seconds: 60 },
 }
 /** By citizen or member of staff. */
 export const perCaller: Partial<Record<EndpointName, Limit>> = {
@@ -18,6 +23,10 @@ export const perCaller: Partial<Record<EndpointName, Limit>> = {
   rateVisit: { points: 20, seconds: 60 },
   readTicket: { points: 120, seconds: 60 },
   listTickets: { points: 120, seconds: 60 },
+  holdSlot: { points: 30, seconds: 60 },
+  readChallenge: { points: 60, seconds: 60 },
+  moveAppointment: { points: 30, seconds: 60 },
+  joinWaitingList: { points: 20, seconds: 60 },
   changeOwnPassword: { points: 10, seconds: 60 },
 }
 

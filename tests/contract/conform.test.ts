@@ -100,6 +100,7 @@ describe('a day in a hall', () => {
     expect(await client.call('leaveWaitingList', { params: { waitingId } }, other)).toMatchObject({ state: 'ended' })
     await client.call('setSlot', { params: { hallId: 'test', lineId: 'B', startsAt: String(nine) }, body: { closed: true } }, operator)
 
+    expect(await client.call('readChallenge', {}, citizen)).toMatchObject({ needed: false })
     const parent = { kind: 'family', name: '演示人', idNumber: '11010519491231002X', relation: 'parent', consent: true, consentBy: 'given' } as const
     const { personId } = await client.call('addPerson', { body: parent }, { ...citizen, key: newKey() })
     expect((await client.call('listPersons', {}, citizen)).persons).toMatchObject([{ personId, name: '演*', idMasked: expect.stringMatching(/^1\*+X$/) }])

@@ -152,6 +152,7 @@ export const validCalls = (world: World): Record<EndpointName, ValidCall> => {
     readBook: valid('readBook', { params: { hallId: 'test', day: dayIn(1) } }, clerk()),
     setSlot: valid('setSlot', { params: { hallId: 'test', lineId: 'A', startsAt: String(on(4, 600)) }, body: { closed: true } }, operator()),
     arriveAtDesk: valid('arriveAtDesk', { params: { appointmentId: world.expected } }, clerk()),
+    readChallenge: valid('readChallenge', {}, citizen()),
     listPersons: valid('listPersons', {}, citizen()),
     addPerson: valid('addPerson', { body: { kind: 'family', name: '演示人', idNumber: '11010519491231002X', relation: 'parent', consent: true, consentBy: 'given' } }, citizen()),
     removePerson: valid('removePerson', { params: { personId: world.person } }, citizen()),

@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto'
-import { deriveKey, sameText, sign } from '../../platform/secrets'
 import { createRushService, type RushParts } from './service'
+import { createRushSigner } from './signer'
 
-const signerOf = (secret: string): RushParts['signer'] => {
-  const key = deriveKey(secret, 'rush')
-  return { sign: (text, length) => sign(key, text, length), verify: (text, mac, length) => sameText(sign(key, text, length), mac) }
-}
 const zeroBits = (text: string): number => Math.clz32(createHash('sha256').update(text).digest().readUInt32BE(0))
 /** Tries nonces until one has `enough`. */
 const workOut = (challenge: string, enough: (bits: number) => boolean): string => {
@@ -19,7 +15,7 @@ const good = (challenge: string): string => workOut(challenge, (bits) => bits >=
 
 describe('a rush', () => {
   let now = 0
-  const serve = (change: Partial<RushParts> = {}) => createRushService({ signer: signerOf('one secret'), clock: () => now, rate: 10, bits: BITS, ...change })
+  const serve = (change: Partial<RushParts> = {}) => createRushService({ signer: createRushSigner('one secret'), clock: () => now, rate: 10, bits: BITS, ...change })
   type Service = ReturnType<typeof serve>
   const ask = (service: Service, times: number): void => { for (let i = 0; i < times; i += 1) service.admit('somebody', `key-${i}`, undefined) }
   const crowd = (service: Service): void => { expect(() => ask(service, 11)).toThrow('WORK_NEEDED') }
@@ -69,7 +65,7 @@ describe('a rush', () => {
   })
 
   it('is known to every process with the same secret, and to no other', () => {
-    const [service, other, stranger] = [serve(), serve(), serve({ signer: signerOf('another secret') })]
+    const [service, other, stranger] = [serve(), serve(), serve({ signer: createRushSigner('another secret') })]
     const work = good(other.challenge('me').challenge)
     crowd(service)
     crowd(stranger)
