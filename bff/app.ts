@@ -12,7 +12,7 @@ import { openApiDocument } from './http/openapi'
 import { createRateLimits } from './http/rateLimits'
 import { measure, metricsPage, requestId } from './http/request'
 import { redirectScanLinks } from './http/scanLink'
-import { createShedding } from './http/shedding'
+import { createShedding, refuseEarly } from './http/shedding'
 import { securityHeaders } from './http/security'
 import { webApp } from './http/webApp'
 import type { Logger } from './platform/logger'
@@ -30,9 +30,9 @@ export interface AppParts {
 export const createApp = ({ config, logger, metrics, authenticators, handlers }: AppParts): Koa => {
   // Of the addresses in X-Forwarded-For only the last, which the nearest proxy saw: a client may write others before it.
   const app = new Koa({ proxy: config.TRUST_PROXY, maxIpsCount: 1 })
+  const shedding = createShedding({ seats: config.RUSH_CONCURRENCY, places: config.RUSH_QUEUE })
   const api = mountEndpoints(handlers, {
-    authenticators, limits: createRateLimits(config.RATE_LIMITS), shedding: createShedding({ seats: config.RUSH_CONCURRENCY, places: config.RUSH_QUEUE }),
-    checkAnswers: config.NODE_ENV !== 'production',
+    authenticators, limits: createRateLimits(config.RATE_LIMITS), shedding, checkAnswers: config.NODE_ENV !== 'production',
   })
 
   // Only what breaks under an answer comes here, e.g. a caller who hangs up; without a listener Koa writes its stack to stderr.
@@ -40,6 +40,7 @@ export const createApp = ({ config, logger, metrics, authenticators, handlers }:
   app.use(requestId)
   app.use(measure(metrics))
   app.use(answerErrors(logger))
+  app.use(refuseEarly(shedding))
   app.use(jsonBody())
   app.use(api.routes())
   app.use(api.allowedMethods({ throw: true, methodNotAllowed: () => new ContractError('METHOD_NOT_ALLOWED'), notImplemented: () => new ContractError('METHOD_NOT_ALLOWED') }))

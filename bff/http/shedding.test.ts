@@ -1,5 +1,6 @@
+import type { Context } from 'koa'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createShedding } from './shedding'
+import { createShedding, refuseEarly } from './shedding'
 
 /** Something that lasts until it is told to end. */
 const lasting = () => {
@@ -71,5 +72,28 @@ describe('the queue of those who want a place', () => {
     await expect(shedding.run('readBoard', () => Promise.resolve('a board'))).resolves.toBe('a board')
     work.end()
     await first
+  })
+})
+
+describe('the refusal at the door', () => {
+  it('is for what is full, and for nothing else', async () => {
+    const shedding = createShedding({ seats: 1, places: 1 })
+    const enter = async (method: string, path: string): Promise<unknown> => {
+      const ctx = { method, path, state: {} } as Context
+      await refuseEarly(shedding)(ctx, () => Promise.resolve())
+      return ctx.state.endpoint
+    }
+    const work = lasting()
+    const first = shedding.run('holdSlot', () => work.ended)
+    await expect(enter('POST', '/api/appointments')).resolves.toBeUndefined()
+    const second = shedding.run('holdSlot', () => work.ended)
+    await expect(enter('POST', '/api/appointments')).rejects.toMatchObject(busy)
+    await expect(enter('POST', '/api/waiting')).rejects.toMatchObject(busy)
+    for (const [method, path] of [['GET', '/api/appointments'], ['GET', '/api/waiting'], ['POST', '/api/appointments/search'], ['GET', '/healthz']]) {
+      await expect(enter(method ?? '', path ?? '')).resolves.toBeUndefined()
+    }
+    work.end()
+    await Promise.all([first, second])
+    await expect(enter('POST', '/api/appointments')).resolves.toBeUndefined()
   })
 })

@@ -1,6 +1,7 @@
 const citizen = [
   'pages/home/index', 'pages/halls/index', 'pages/me/index', 'pages/hall/index', 'pages/take/index',
-  'pages/ticket/index', 'pages/rate/index', 'pages/scan/index', 'pages/sign-in/index',
+  'pages/ticket/index', 'pages/rate/index', 'pages/scan/index', 'pages/sign-in/index', 'pages/persons/index',
+  'pages/book/index', 'pages/book-slot/index', 'pages/appointment/index', 'pages/appointments/index', 'pages/waiting/index',
 ]
 /** For a browser only: in a mini-program they would be dead weight. */
 const webOnly = process.env.TARO_ENV === 'h5' ? ['pages/console/index', 'pages/screen/index'] : []

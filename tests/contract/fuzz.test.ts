@@ -49,7 +49,7 @@ describe('whatever is sent', () => {
     pools = {
       tickets: [...own, ...own, ...own, ...tickets.map(({ ticketId }) => ticketId)], presences: [world.presence, ...more],
       codes: [world.hallCode, 'rtest.abc.AAAAAAAAAAAA', 'demo-7-abcdefgh'], accounts: [world.clerk.account, world.supervisor.account],
-      appointments: [world.held, world.booked, world.booked, world.expected], waitings: [world.wished],
+      persons: [world.person], appointments: [world.held, world.booked, world.booked, world.expected], waitings: [world.wished],
       starts: Array.from({ length: 40 }, (_, i) => systemClock() - (systemClock() % 300_000) + (i - 4) * 3_600_000), days: [0, 1, 2, 3, 9].map((days) => serviceDay(systemClock() + days * 86_400_000)),
       leaving: namesOf(leaving), forgetful: namesOf(forgetful),
     }

@@ -13,6 +13,7 @@ export interface Pools {
   readonly tickets: readonly string[]
   readonly presences: readonly string[]
   readonly codes: readonly string[]
+  readonly persons: readonly string[]
   readonly appointments: readonly string[]
   readonly waitings: readonly string[]
   /** Beginnings of slots, and their days. */
@@ -58,7 +59,7 @@ const pooled = (name: EndpointName, pools: Pools): Readonly<Record<string, fc.Ar
   lat: fc.constantFrom(23.13, 23.13, 23.131, 0, -90), lng: fc.constantFrom(113.36, 113.36, 113.361, 0, 180),
   appointmentId: fc.constantFrom(...pools.appointments, `test.${'0'.repeat(20)}`), waitingId: fc.constantFrom(...pools.waitings, `test.${'0'.repeat(20)}`),
   startsAt: fc.constantFrom(...pools.starts), from: fc.constantFrom(...pools.starts), until: fc.constantFrom(...pools.starts), day: fc.constantFrom(...pools.days, '20990101'),
-  personId: fc.constantFrom(...(name === 'removePerson' ? [] : ['self', 'self', 'self']), `p${'0'.repeat(24)}`), itemIds: fc.constantFrom('residence-permit', 'residence-permit', 'residence-permit,unresolved-matter', 'no-such-item'),
+  personId: fc.constantFrom(...(name === 'removePerson' ? [] : ['self', 'self', 'self']), ...pools.persons, `p${'0'.repeat(24)}`), itemIds: fc.constantFrom('residence-permit', 'residence-permit', 'residence-permit,unresolved-matter', 'no-such-item'),
   idNumber: fc.constantFrom('11010519491231002X', '440106201503070016'), creditCode: fc.constant('11440100007482575H'), authorisedUntil: fc.constantFrom(...pools.days),
   district: fc.constantFrom('440106', '440199'), password: fc.constant(PASSWORD), newPassword: fc.constant('a-new-password-of-tests'),
 })

@@ -1,4 +1,5 @@
 import { systemClock } from '../../bff/platform/clock'
+import { fillBook } from './bookings'
 import { startStack, type Stack } from '../support/stack'
 import { newKey, type Citizen, type Member } from '../support/people'
 
@@ -11,6 +12,7 @@ export interface Scene {
   readonly screenLink: string
   readonly clerk: Member
   readonly supervisor: Member
+  readonly operator: Member
   readonly visitors: Readonly<Record<'waiting' | 'next' | 'called' | 'serving' | 'missed' | 'finished' | 'rated', { readonly citizen: Citizen; readonly ticketId: string }>>
   /** Signed in, and without a number. */
   readonly newcomer: Citizen
@@ -87,8 +89,10 @@ export const setScene = async (redisUrl: string, hallsDir: string): Promise<Scen
   const next = await holder(await lineOf(fifth.windowId))
 
   const { screen } = await stack.client.call('readScreenLink', { params: { hallId: HALL } }, { token: (await stack.people.operator()).token })
+  const supervisor = await stack.people.staff('supervisor')
+  await fillBook(stack, HALL, supervisor)
   return {
-    stack, screenLink: screen, clerk: first.member, supervisor: await stack.people.staff('supervisor'), newcomer: await stack.people.citizen(people += 1),
+    stack, screenLink: screen, clerk: first.member, supervisor, operator: await stack.people.staff('operator'), newcomer: await stack.people.citizen(people += 1),
     visitors: { waiting, next, called, serving, missed, finished, rated },
     presence: { hallId: HALL, presence: await stack.presence(HALL), expiresAt: systemClock() + 15 * MINUTE },
   }

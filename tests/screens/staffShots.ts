@@ -5,7 +5,7 @@ import { loseNetwork, settled } from './page'
 import type { Scene } from './scene'
 
 export interface StaffShot { readonly file: string; readonly title: string }
-interface DeskShot { readonly name: string; readonly title: string; readonly who: 'clerk' | 'supervisor'; readonly act: (page: Page) => Promise<void> }
+interface DeskShot { readonly name: string; readonly title: string; readonly who: 'clerk' | 'supervisor' | 'operator'; readonly act: (page: Page) => Promise<void> }
 
 const signIn = async (page: Page, account: string): Promise<void> => {
   await page.locator('input').nth(0).fill(account)
@@ -18,6 +18,22 @@ const chooseOwnWindow = (page: Page): Promise<void> => page.getByRole('button', 
 const chooseHall = (page: Page): Promise<void> => page.getByRole('button', { name: /演示大厅|Demo Hall/ }).first().click()
 /** The second window, where somebody is being served. */
 const chooseSecond = (page: Page): Promise<void> => page.getByRole('button', { name: /^(2号窗口|Window 2)/ }).first().click()
+const openBook = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /^(预约簿|Appointments)/ }).first().click()
+  await settled(page)
+}
+/** The first of those expected, found by the code that stands in the list. */
+const findFirst = async (page: Page): Promise<void> => {
+  await openBook(page)
+  const expected = page.locator('.console-visits li', { has: page.locator('button') }).first()
+  // Nobody, late in the evening: the book that was filled is the next day's.
+  if (await expected.count() === 0) return
+  const code = await expected.locator('.console-visit-code').innerText()
+  await page.keyboard.press('f')
+  await page.keyboard.type(code.toLowerCase())
+  await page.keyboard.press('Enter')
+}
+const openAccounts = (page: Page): Promise<void> => page.getByTitle(/账号与密码|Account and password/).click()
 const nothing = async (): Promise<void> => undefined
 
 /** Each after signing in. */
@@ -28,6 +44,20 @@ const deskShots: readonly DeskShot[] = [
   { name: 'console-refused', title: 'Console, a key that is not allowed now', who: 'clerk', act: async (page) => { await chooseOwnWindow(page); await settled(page); await page.keyboard.press('n') } },
   { name: 'console-transfer', title: 'Console, transfer', who: 'clerk', act: async (page) => { await chooseOwnWindow(page); await settled(page); await page.keyboard.press('t') } },
   { name: 'console-supervisor', title: 'Console, a supervisor', who: 'supervisor', act: async (page) => { await chooseHall(page); await settled(page); await chooseSecond(page) } },
+  { name: 'console-book', title: 'Console, the book of a day', who: 'clerk', act: openBook },
+  {
+    name: 'console-book-slot', title: 'Console, a slot of the book, for a supervisor', who: 'supervisor',
+    act: async (page) => { await chooseHall(page); await settled(page); await openBook(page); await page.locator('.console-slot').nth(1).click() },
+  },
+  { name: 'console-arrival', title: 'Console, somebody booked has come', who: 'clerk', act: findFirst },
+  { name: 'console-arrived', title: 'Console, the number they have', who: 'clerk', act: async (page) => { await findFirst(page); await settled(page); await page.keyboard.press('Enter') } },
+  { name: 'console-book-offline', title: 'Console, the book, the network gone', who: 'clerk', act: async (page) => { await openBook(page); await loseNetwork(page) } },
+  { name: 'console-account', title: 'Console, the own password', who: 'clerk', act: openAccounts },
+  { name: 'console-accounts', title: 'Console, the accounts, for an operator', who: 'operator', act: openAccounts },
+  {
+    name: 'console-account-add', title: 'Console, a new account', who: 'operator',
+    act: async (page) => { await openAccounts(page); await settled(page); await page.getByRole('button', { name: /^(添加账号|Add an account)$/ }).click() },
+  },
   { name: 'console-offline', title: 'Console, the network gone', who: 'clerk', act: async (page) => { await chooseOwnWindow(page); await settled(page); await loseNetwork(page) } },
 ]
 const desks = [{ name: 'zh', locale: 'zh-CN', dark: false }, { name: 'en', locale: 'en-GB', dark: false }, { name: 'zh-dark', locale: 'zh-CN', dark: true }] as const

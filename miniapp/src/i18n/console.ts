@@ -115,6 +115,7 @@ export const actTexts = defineTexts({
   resume: { zh: '继续', en: 'Resume' },
   close: { zh: '关闭窗口', en: 'Close window' },
   desk: { zh: '代取号', en: 'Take for visitor' },
+  book: { zh: '预约簿', en: 'Appointments' },
   help: { zh: '按键说明', en: 'Keys' },
 })
 

@@ -3,7 +3,7 @@ import { now } from './clock'
 import { quietly } from './quietly'
 
 export type TabPage = 'home' | 'halls' | 'me'
-export type SubPage = 'hall' | 'take' | 'ticket' | 'rate' | 'scan' | 'sign-in' | 'book' | 'book-slot' | 'appointment' | 'appointments' | 'waiting' | 'console' | 'screen'
+export type SubPage = 'hall' | 'take' | 'ticket' | 'rate' | 'scan' | 'sign-in' | 'persons' | 'book' | 'book-slot' | 'appointment' | 'appointments' | 'waiting' | 'console' | 'screen'
 export type PageParams = Readonly<Record<string, string | undefined>>
 
 /** The address of a page, with its parameters encoded. */

@@ -42,6 +42,7 @@ export const wxTable = (surroundings: Surroundings): ApiTable => {
         if (!phone.place) throw fail('getFuzzyLocation', 'auth deny')
         return { ...phone.place }
       },
+      addPhoneCalendar: () => ({}),
       getNetworkType: () => ({ networkType: phone.online ? 'wifi' : 'none' }),
       setNavigationBarTitle: ({ title }) => { pages.top().title = String(title); return {} },
       setNavigationBarColor: () => ({}),

@@ -1,23 +1,27 @@
 import { useState } from 'react'
 import { useLocalText, useText } from '@/i18n'
 import { consoleTexts } from '@/i18n/console'
+import { accountTexts } from '@/i18n/consoleAccounts'
 import { useRemote } from '@/platform/remote'
 import { ErrorState, Loading } from '@/ui'
 import type { ConsoleApi } from './api'
 import { Frame } from './Frame'
 import { LanguageButton } from './LanguageButton'
 import { Places } from './Places'
+import type { Staff } from './staff'
 
 interface ChooseHallProps {
   readonly api: ConsoleApi
-  /** Where this person may act; empty means every hall, to be searched. */
-  readonly halls: readonly string[]
+  /** Somebody who may act in every hall searches among them. */
+  readonly staff: Staff
   readonly onChoose: (hallId: string) => void
+  readonly onAccount: () => void
   readonly onSignOut: () => void
 }
 
-export const ChooseHall = ({ api, halls, onChoose, onSignOut }: ChooseHallProps) => {
+export const ChooseHall = ({ api, staff: { halls, name }, onChoose, onAccount, onSignOut }: ChooseHallProps) => {
   const t = useText(consoleTexts)
+  const ta = useText(accountTexts)
   const local = useLocalText()
   const [text, setText] = useState('')
   const searching = halls.length === 0
@@ -25,7 +29,17 @@ export const ChooseHall = ({ api, halls, onChoose, onSignOut }: ChooseHallProps)
     (searching ? (await api.searchHalls(text.trim())).halls : Promise.all(halls.map((hallId) => api.hall(hallId)))))
 
   return (
-    <Frame narrow top={<><span className='console-place'>{t('title')}</span><LanguageButton /><button type='button' className='console-quiet' onClick={onSignOut}>{t('signOut')}</button></>}>
+    <Frame
+      narrow
+      top={
+        <>
+          <span className='console-place'>{t('title')}</span>
+          <LanguageButton />
+          <button type='button' className='console-quiet' title={ta('open')} onClick={onAccount}>{local(name)}</button>
+          <button type='button' className='console-quiet' onClick={onSignOut}>{t('signOut')}</button>
+        </>
+      }
+    >
       <h1 className='console-title'>{t('chooseHall')}</h1>
       {searching && (
         <label className='console-field'>

@@ -2,11 +2,13 @@ import { useMemo } from 'react'
 import { useText } from '@/i18n'
 import { consoleTexts } from '@/i18n/console'
 import { usePageTitle } from '@/platform/title'
+import { AccountRoom } from './accounts/AccountRoom'
 import { consoleApi } from './api'
 import { ChooseHall } from './ChooseHall'
 import { HallRoom } from './HallRoom'
 import { SignIn } from './SignIn'
 import type { Staff } from './staff'
+import { useDesk } from './useDesk'
 import { usePlace } from './usePlace'
 import { type StaffSession, useStaffSession } from './useStaffSession'
 
@@ -15,12 +17,18 @@ interface AtWorkProps extends Pick<StaffSession, 'signOut' | 'end'> { readonly s
 const AtWork = ({ staff, linkedHall, signOut, end }: AtWorkProps) => {
   const api = useMemo(() => consoleApi(staff.token), [staff.token])
   const [{ hallId, windowId }, choosePlace] = usePlace(staff.halls, linkedHall)
+  const [desk, setDesk] = useDesk(staff.account)
+  if (desk === 'account') return <AccountRoom api={api} staff={staff} onBack={() => setDesk('work')} onSessionOver={end} />
   if (hallId === null) {
-    return <ChooseHall api={api} halls={staff.halls} onChoose={(next) => choosePlace({ hallId: next, windowId: null })} onSignOut={signOut} />
+    return (
+      <ChooseHall
+        api={api} staff={staff} onChoose={(next) => choosePlace({ hallId: next, windowId: null })} onAccount={() => setDesk('account')} onSignOut={signOut}
+      />
+    )
   }
   return (
     <HallRoom
-      key={hallId} staff={staff} hallId={hallId} windowId={windowId} onSignOut={signOut} onSessionOver={end}
+      key={hallId} staff={staff} hallId={hallId} windowId={windowId} desk={desk} onDesk={setDesk} onSignOut={signOut} onSessionOver={end}
       onChooseWindow={(next) => choosePlace({ hallId, windowId: next })}
       onChangeHall={staff.halls.length === 1 ? undefined : () => choosePlace({ hallId: null, windowId: null })}
     />

@@ -4,7 +4,8 @@ import { useNow } from '@/platform/web/useNow'
 import { classes, Tag } from '@/ui'
 import type { Standing } from './allowed'
 import { runningTime } from './durations'
-import { type HeardConsole, serverNow } from './useConsole'
+import type { HeardConsole } from './useConsole'
+import { serverNow } from './useFollowed'
 import type { CurrentNumber } from './view'
 
 const Fact = ({ name, value }: { readonly name: string; readonly value: string }) => <div className='console-fact'><dt>{name}</dt><dd>{value}</dd></div>

@@ -12,8 +12,9 @@ export const Dialog = ({ title, onClose, children }: DialogProps) => {
     const dialog = element.current
     const opener = document.activeElement
     if (dialog && !dialog.open) dialog.showModal()
-    // The question itself, not the way out, has the focus.
-    dialog?.querySelector<HTMLElement>('.console-dialog-body :is(input:checked, button)')?.focus()
+    // The question itself, not the way out, has the focus; `data-first` where the order does not tell.
+    const first = dialog?.querySelector<HTMLElement>('[data-first]') ?? dialog?.querySelector<HTMLElement>('.console-dialog-body :is(input:checked, button)')
+    first?.focus()
     return () => {
       dialog?.close()
       if (opener instanceof HTMLElement) opener.focus()

@@ -1,15 +1,21 @@
 import { useMemo } from 'react'
+import { serviceDay } from '@shared/time'
 import { useText } from '@/i18n'
-import { consoleTexts, refusalTexts } from '@/i18n/console'
+import { actTexts, consoleTexts, refusalTexts } from '@/i18n/console'
+import { bookTexts } from '@/i18n/consoleBook'
 import { useRemote } from '@/platform/remote'
 import { ErrorState, Loading } from '@/ui'
 import { consoleApi } from './api'
+import { bookKeyOf } from './book/keys'
+import { DayBook } from './book/DayBook'
 import { ChooseWindow } from './ChooseWindow'
 import { Frame } from './Frame'
-import type { Staff } from './staff'
+import { keyOf } from './keys'
+import { isLeader, type Staff } from './staff'
 import { TopBar } from './TopBar'
 import { useActs } from './useActs'
 import { useConsole } from './useConsole'
+import type { Desk } from './useDesk'
 import { standingOf } from './view'
 import { WindowConsole } from './WindowConsole'
 
@@ -19,6 +25,8 @@ interface HallRoomProps {
   readonly staff: Staff
   readonly hallId: string
   readonly windowId: string | null
+  readonly desk: Desk
+  readonly onDesk: (desk: Desk) => void
   readonly onChooseWindow: (windowId: string | null) => void
   /** Left out where there is only one hall. */
   readonly onChangeHall?: () => void
@@ -27,9 +35,11 @@ interface HallRoomProps {
 }
 
 /** A hall from the inside: choosing a window, and the work at it. */
-export const HallRoom = ({ staff, hallId, windowId, onChooseWindow, onChangeHall, onSignOut, onSessionOver }: HallRoomProps) => {
+export const HallRoom = ({ staff, hallId, windowId, desk, onDesk, onChooseWindow, onChangeHall, onSignOut, onSessionOver }: HallRoomProps) => {
   const t = useText(consoleTexts)
   const why = useText(refusalTexts)
+  const tb = useText(bookTexts)
+  const act = useText(actTexts)
   const api = useMemo(() => consoleApi(staff.token), [staff.token])
   const place = useRemote(`hall ${hallId}`, async () => {
     const [hall, { items }] = await Promise.all([api.hall(hallId), api.items(hallId)])
@@ -53,22 +63,42 @@ export const HallRoom = ({ staff, hallId, windowId, onChooseWindow, onChangeHall
     go()
   }
 
+  const goTo = (next: Desk): void => {
+    acts.say(null)
+    onDesk(next)
+  }
+  const atBook = desk === 'book'
+  const bookable = hall?.lines.some((line) => line.bookable) === true
+  const other = atBook
+    ? { name: tb(standing ? 'toWindow' : 'toWindows'), keyName: bookKeyOf.back, go: () => goTo('work') }
+    : bookable ? { name: act('book'), keyName: standing ? keyOf.book : undefined, go: () => goTo('book') } : undefined
   const failure = place.data === null ? place.failure : heard === null ? error : null
   return (
     <Frame
-      narrow={standing === null}
+      narrow={standing === null && !atBook}
       top={
         <TopBar
-          hall={hall?.name ?? null} window={standing && window ? { name: window.name, state: standing.window } : null} staff={staff} heard={heard}
-          onChangeWindow={standing ? () => { void leave(() => onChooseWindow(null)) } : undefined}
-          onChangeHall={!standing ? onChangeHall : undefined} onSignOut={() => { void leave(onSignOut) }}
+          hall={hall?.name ?? null} window={standing && window ? { name: window.name, state: standing.window } : null} staff={staff} heard={atBook ? null : heard} other={other}
+          onChangeWindow={standing && !atBook ? () => { void leave(() => onChooseWindow(null)) } : undefined}
+          onChangeHall={!standing ? onChangeHall : undefined} onAccount={() => goTo('account')} onSignOut={() => { void leave(onSignOut) }}
         />
       }
     >
       {failure && <ErrorState message={failure.message} requestId={failure.requestId} busy={place.loading} onRetry={() => { place.reload(); refresh() }} />}
       {!failure && (place.data === null || heard === null) && <Loading />}
-      {place.data && heard && (standing && windowId !== null
-        ? <WindowConsole api={api} hall={place.data.hall} items={place.data.items} windowId={windowId} standing={standing} heard={heard} acts={acts} accept={accept} />
+      {place.data && heard && atBook && (
+        <DayBook
+          api={api} hallId={hallId} items={place.data.items} console={heard.view} today={serviceDay(heard.view.asOf)} leader={isLeader(staff)} acts={acts}
+          onNumber={() => accept((view) => view)} onBack={() => goTo('work')} onSessionOver={onSessionOver}
+        />
+      )}
+      {place.data && heard && !atBook && (standing && windowId !== null
+        ? (
+          <WindowConsole
+            api={api} hall={place.data.hall} items={place.data.items} windowId={windowId} standing={standing} heard={heard} acts={acts} accept={accept}
+            onBook={bookable ? () => goTo('book') : undefined}
+          />
+        )
         : (
           <>
             {windowId !== null && <p className='console-hint is-attention' role='status'>{t('noSuchWindow')}</p>}

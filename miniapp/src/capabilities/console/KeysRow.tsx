@@ -1,16 +1,12 @@
-import { actTexts, consoleTexts } from '@/i18n/console'
+import { consoleTexts } from '@/i18n/console'
 import { useText } from '@/i18n'
-import { type KeyAct, keyOf } from './keys'
-
-const SHOWN: readonly KeyAct[] = ['next', 'recall', 'start', 'finish', 'miss', 'transfer', 'pause', 'open', 'close', 'desk', 'help']
 
 /** One row that names every key. */
-export const KeysRow = () => {
+export const KeysRow = ({ keys }: { readonly keys: readonly { readonly key: string; readonly does: string }[] }) => {
   const t = useText(consoleTexts)
-  const act = useText(actTexts)
   return (
     <footer className='console-keys' aria-label={t('keys')} title={t('keysNote')}>
-      {SHOWN.map((one) => <span key={one}><kbd>{keyOf[one]}</kbd> {act(one)}</span>)}
+      {keys.map(({ key, does }) => <span key={key}><kbd>{key}</kbd> {does}</span>)}
     </footer>
   )
 }

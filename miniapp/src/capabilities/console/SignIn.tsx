@@ -4,6 +4,7 @@ import { consoleTexts } from '@/i18n/console'
 import { asApiError } from '@/platform/api'
 import { Frame } from './Frame'
 import { LanguageButton } from './LanguageButton'
+import { PasswordField } from './PasswordField'
 import type { StaffSession } from './useStaffSession'
 
 /** Asks for account and password; says in a sentence why it did not work. */
@@ -11,7 +12,6 @@ export const SignIn = ({ over, signIn }: Pick<StaffSession, 'over' | 'signIn'>) 
   const t = useText(consoleTexts)
   const [account, setAccount] = useState('')
   const [password, setPassword] = useState('')
-  const [shown, setShown] = useState(false)
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -39,16 +39,7 @@ export const SignIn = ({ over, signIn }: Pick<StaffSession, 'over' | 'signIn'>) 
           <span>{t('account')}</span>
           <input className='console-input' name='account' value={account} onChange={(event) => setAccount(event.target.value)} autoComplete='username' autoCapitalize='none' spellCheck={false} autoFocus required maxLength={32} />
         </label>
-        <div className='console-field'>
-          <label className='console-label' htmlFor='console-password'>{t('password')}</label>
-          <span className='console-password'>
-            <input className='console-input'
-              id='console-password' name='password' type={shown ? 'text' : 'password'} value={password} onChange={(event) => setPassword(event.target.value)}
-              autoComplete='current-password' required maxLength={128} aria-describedby={problem === null ? undefined : 'console-problem'}
-            />
-            <button type='button' className='console-quiet' aria-pressed={shown} onClick={() => setShown(!shown)}>{t(shown ? 'hidePassword' : 'showPassword')}</button>
-          </span>
-        </div>
+        <PasswordField label={t('password')} value={password} onChange={setPassword} autoComplete='current-password' problem={problem === null ? undefined : 'console-problem'} />
         <p id='console-problem' className='console-problem' role='alert'>{problem}</p>
         <button type='submit' className='console-act is-main' aria-disabled={working}>{t(working ? 'signingIn' : 'signInNow')}</button>
       </form>

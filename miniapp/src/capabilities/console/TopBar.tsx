@@ -1,43 +1,38 @@
 import type { LocalText } from '@shared/endpoint'
-import { clockTime } from '@shared/time'
 import { useLocalText, useText } from '@/i18n'
 import { consoleTexts, windowStateTexts } from '@/i18n/console'
+import { accountTexts } from '@/i18n/consoleAccounts'
 import { shortName } from '@/i18n/windowName'
-import { useNow } from '@/platform/web/useNow'
-import { classes, Tag } from '@/ui'
+import { Tag } from '@/ui'
 import type { WindowState } from './allowed'
 import { LanguageButton } from './LanguageButton'
+import { Liveness } from './Liveness'
 import type { Staff } from './staff'
-import { type HeardConsole, isStale } from './useConsole'
+import type { HeardConsole } from './useConsole'
 
+export interface WayOn { readonly name: string; readonly keyName?: string; readonly go: () => void }
 interface TopBarProps {
   readonly hall: LocalText | null
   readonly window: { readonly name: LocalText; readonly state: WindowState } | null
   readonly staff: Staff
+  /** Null where the page itself says how old it is. */
   readonly heard: HeardConsole | null
+  /** To the other desk of this hall. */
+  readonly other?: WayOn
   /** Shown only where there is another place to go to. */
   readonly onChangeWindow?: () => void
   readonly onChangeHall?: () => void
+  readonly onAccount: () => void
   readonly onSignOut: () => void
 }
 
 const TONES = { open: 'done', paused: 'attention', closed: 'plain' } as const
 
-/** Whether what is shown is so now. Its place is in the bar, so that nothing jumps under the hand when the network goes. */
-const Liveness = ({ heard }: { readonly heard: HeardConsole }) => {
-  const t = useText(consoleTexts)
-  const stale = isStale(heard, useNow(1000))
-  return (
-    <span className={classes('console-live', stale && 'is-stale')} role={stale ? 'alert' : 'status'}>
-      {stale ? t('stale', { time: clockTime(heard.view.asOf) }) : t('live')}
-    </span>
-  )
-}
-
 /** Where one stands, as whom, and the ways out. */
-export const TopBar = ({ hall, window, staff, heard, onChangeWindow, onChangeHall, onSignOut }: TopBarProps) => {
+export const TopBar = ({ hall, window, staff, heard, other, onChangeWindow, onChangeHall, onAccount, onSignOut }: TopBarProps) => {
   const t = useText(consoleTexts)
   const ts = useText(windowStateTexts)
+  const ta = useText(accountTexts)
   const local = useLocalText()
   return (
     <>
@@ -47,10 +42,15 @@ export const TopBar = ({ hall, window, staff, heard, onChangeWindow, onChangeHal
         <span>{hall ? local(hall) : t('title')}</span>
         {heard && <Liveness heard={heard} />}
       </span>
+      {other && (
+        <button type='button' className='console-quiet' aria-keyshortcuts={other.keyName} onClick={other.go}>
+          {other.name}{other.keyName && <> <kbd aria-hidden='true'>{other.keyName}</kbd></>}
+        </button>
+      )}
       {onChangeWindow && <button type='button' className='console-quiet' onClick={onChangeWindow}>{t('changeWindow')}</button>}
       {onChangeHall && <button type='button' className='console-quiet' onClick={onChangeHall}>{t('changeHall')}</button>}
       <LanguageButton />
-      <span className='console-who'>{local(staff.name)}</span>
+      <button type='button' className='console-quiet' title={ta('open')} onClick={onAccount}>{local(staff.name)}</button>
       <button type='button' className='console-quiet' onClick={onSignOut}>{t('signOut')}</button>
     </>
   )

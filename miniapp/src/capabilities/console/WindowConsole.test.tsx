@@ -12,7 +12,7 @@ const show = async (): Promise<void> => {
   const hall = aHall({ windows: [{ windowId: '5', name: { zh: '5号窗口（兼“办不成事”反映）', en: 'Window 5 (also complaints)' }, lineIds: ['B'] }] })
   server = await servePhone(({ path }) => ({ body: path.endsWith('/console') ? aView() : path.endsWith('/items') ? { items: someItems } : hall }))
   const nothing = (): void => undefined
-  render(<HallRoom staff={staff} hallId='tianhe' windowId='5' onChooseWindow={nothing} onSignOut={nothing} onSessionOver={nothing} />)
+  render(<HallRoom staff={staff} hallId='tianhe' windowId='5' desk='work' onDesk={nothing} onChooseWindow={nothing} onSignOut={nothing} onSessionOver={nothing} />)
   await screen.findByText('A028')
 }
 const writes = (): number => server.received.filter(({ method }) => method !== 'GET').length

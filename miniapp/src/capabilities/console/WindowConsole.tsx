@@ -2,22 +2,27 @@ import { useState } from 'react'
 import type { ItemView } from '@shared/catalogue'
 import type { HallDetail } from '@shared/halls'
 import { useText } from '@/i18n'
-import { consoleTexts } from '@/i18n/console'
+import { actTexts, consoleTexts } from '@/i18n/console'
 import { ActGrid } from './ActGrid'
 import type { Act, Standing } from './allowed'
 import type { ConsoleApi } from './api'
 import { CurrentCard } from './CurrentCard'
 import { DeskDialog } from './DeskDialog'
+import { type KeyAct, keyOf, keysOf } from './keys'
 import { KeysRow } from './KeysRow'
 import { LeadPanel } from './LeadPanel'
 import { LinesBeside } from './LinesBeside'
 import { NewsLine } from './NewsLine'
 import { TransferDialog } from './TransferDialog'
 import type { Acts } from './useActs'
-import { type FollowedConsole, type HeardConsole, serverNow } from './useConsole'
+import type { FollowedConsole, HeardConsole } from './useConsole'
+import { serverNow } from './useFollowed'
 import { useKeys } from './useKeys'
 import { useWindowActs } from './useWindowActs'
 import { currentNumber, linesBeside, transferTargets } from './view'
+
+const KEYS = keysOf(keyOf)
+const SHOWN: readonly KeyAct[] = ['next', 'recall', 'start', 'finish', 'miss', 'transfer', 'pause', 'open', 'close', 'desk', 'book', 'help']
 
 interface WindowConsoleProps {
   readonly api: ConsoleApi
@@ -28,11 +33,14 @@ interface WindowConsoleProps {
   readonly heard: HeardConsole
   readonly acts: Acts
   readonly accept: FollowedConsole['accept']
+  /** Left out where nothing can be booked. */
+  readonly onBook?: () => void
 }
 
 /** A clerk's whole work: the number in hand, what may be done with it, and the line beside it. */
-export const WindowConsole = ({ api, hall, items, windowId, standing, heard, acts, accept }: WindowConsoleProps) => {
+export const WindowConsole = ({ api, hall, items, windowId, standing, heard, acts, accept, onBook }: WindowConsoleProps) => {
   const t = useText(consoleTexts)
+  const actName = useText(actTexts)
   const [dialog, setDialog] = useState<'transfer' | 'desk' | null>(null)
   const [keysShown, setKeysShown] = useState(true)
   const { view } = heard
@@ -49,9 +57,10 @@ export const WindowConsole = ({ api, hall, items, windowId, standing, heard, act
     acts.say(null)
     setDialog('desk')
   }
-  useKeys(dialog === null, (one) => {
+  useKeys(KEYS, dialog === null, (one) => {
     if (one === 'help') setKeysShown(!keysShown)
     else if (one === 'desk') openDesk()
+    else if (one === 'book') onBook?.()
     else if (one === 'pause' && standing.window === 'paused') doAct('open')
     else act(one)
   })
@@ -81,7 +90,7 @@ export const WindowConsole = ({ api, hall, items, windowId, standing, heard, act
           />
         </div>
       </div>
-      {keysShown && <KeysRow />}
+      {keysShown && <KeysRow keys={SHOWN.filter((one) => one !== 'book' || onBook).map((one) => ({ key: keyOf[one], does: actName(one) }))} />}
       {dialog === 'transfer' && ticket && (
         <TransferDialog
           number={ticket.number} targets={transferTargets(hall, ticket.lineId)} view={view} onClose={() => setDialog(null)}

@@ -1,5 +1,7 @@
+import type { BookedVisit, BookView } from '@shared/book'
 import type { ConsoleView, StaffTicket } from '@shared/console'
 import type { PriorityReason } from '@shared/halls'
+import type { StaffMember } from '@shared/staff'
 import { type Answer, call } from '@/platform/api'
 import type { WindowState } from './allowed'
 
@@ -11,6 +13,8 @@ export const signIn = (account: string, password: string): Promise<Answer<'creat
 
 export interface TakeAtDesk { readonly lineId: string; readonly itemId?: string; readonly priority?: PriorityReason }
 export type TicketMove = { readonly move: 'recall' | 'start' | 'finish' | 'miss' } | { readonly move: 'transfer'; readonly lineId: string }
+
+export interface NewAccount extends Pick<StaffMember, 'account' | 'role' | 'name' | 'halls'> { readonly password: string }
 
 /** What a member of staff may ask of the server. Each fails with `ApiError`. */
 export interface ConsoleApi {
@@ -26,6 +30,17 @@ export interface ConsoleApi {
   readonly pauseLine: (hallId: string, lineId: string, paused: boolean) => Promise<ConsoleView>
   readonly pauseHall: (hallId: string, paused: boolean) => Promise<ConsoleView>
   readonly screenLink: (hallId: string) => Promise<Answer<'readScreenLink'>>
+
+  readonly book: (hallId: string, day: string) => Promise<BookView>
+  readonly setSlot: (hallId: string, lineId: string, startsAt: number, closed: boolean) => Promise<BookView>
+  readonly arrive: (appointmentId: string, key: string) => Promise<BookedVisit>
+
+  readonly changePassword: (password: string, newPassword: string) => Promise<StaffMember>
+  readonly accounts: () => Promise<Answer<'listStaff'>>
+  readonly addAccount: (account: NewAccount) => Promise<StaffMember>
+  readonly setPassword: (account: string, password: string) => Promise<StaffMember>
+  readonly unlock: (account: string) => Promise<StaffMember>
+  readonly removeAccount: (account: string) => Promise<Answer<'removeStaff'>>
 }
 
 export const consoleApi = (token: string): ConsoleApi => ({
@@ -41,4 +56,15 @@ export const consoleApi = (token: string): ConsoleApi => ({
   pauseLine: (hallId, lineId, paused) => call('pauseLine', { params: { hallId, lineId }, body: { paused } }, { token }),
   pauseHall: (hallId, paused) => call('pauseHall', { params: { hallId }, body: { paused } }, { token }),
   screenLink: (hallId) => call('readScreenLink', { params: { hallId } }, { token }),
+
+  book: (hallId, day) => call('readBook', { params: { hallId, day } }, { token, timeoutMs: POLL_TIMEOUT_MS }),
+  setSlot: (hallId, lineId, startsAt, closed) => call('setSlot', { params: { hallId, lineId, startsAt: String(startsAt) }, body: { closed } }, { token }),
+  arrive: (appointmentId, key) => call('arriveAtDesk', { params: { appointmentId } }, { token, key }),
+
+  changePassword: (password, newPassword) => call('changeOwnPassword', { body: { password, newPassword } }, { token }),
+  accounts: () => call('listStaff', {}, { token }),
+  addAccount: (account) => call('createStaff', { body: account }, { token }),
+  setPassword: (account, password) => call('setStaffPassword', { params: { account }, body: { password } }, { token }),
+  unlock: (account) => call('unlockStaff', { params: { account } }, { token }),
+  removeAccount: (account) => call('removeStaff', { params: { account } }, { token }),
 })

@@ -1,8 +1,10 @@
-import { actOfPress, keyOf, type Press } from './keys'
+import { actOfPress as actIn, type Focus, type KeyAct, keyOf, keysOf, type Press } from './keys'
 
 const press = (key: string, more: Partial<Press> = {}): Press =>
   ({ key, code: `Key${key.toUpperCase()}`, ctrlKey: false, metaKey: false, altKey: false, repeat: false, ...more })
 const button = { tagName: 'BUTTON' }
+const keys = keysOf(keyOf)
+const actOfPress = (pressed: Press, focus: Focus | null): KeyAct | null => actIn(pressed, focus, keys)
 
 test('each key does what its button says, in either case', () => {
   for (const [act, key] of Object.entries(keyOf)) {

@@ -1,14 +1,17 @@
 import type { Act } from './allowed'
 
-/** What a key does: an act at the window, or opening the desk form, or the row that explains the keys. */
-export type KeyAct = Act | 'desk' | 'help'
+/** What a key does: an act at the window, or opening the desk form, the book, or the row that explains the keys. */
+export type KeyAct = Act | 'desk' | 'book' | 'help'
 
 /** The key shown on each button. P pauses and, pressed again, goes on. */
 export const keyOf = {
-  next: 'N', recall: 'R', start: 'S', finish: 'F', miss: 'M', transfer: 'T', open: 'O', pause: 'P', close: 'C', desk: 'D', help: '?',
+  next: 'N', recall: 'R', start: 'S', finish: 'F', miss: 'M', transfer: 'T', open: 'O', pause: 'P', close: 'C', desk: 'D', book: 'B', help: '?',
 } as const satisfies Record<KeyAct, string>
 
-const actOfKey = new Map(Object.entries(keyOf).map(([act, key]) => [key.toLowerCase(), act as KeyAct]))
+/** What each letter, in lower case, asks for. */
+export type Keys<A extends string> = ReadonlyMap<string, A>
+export const keysOf = <A extends string>(table: Readonly<Record<A, string>>): Keys<A> =>
+  new Map((Object.entries(table) as [A, string][]).map(([act, key]) => [key.toLowerCase(), act]))
 
 /** The part of a keyboard event that decides. */
 export interface Press {
@@ -36,7 +39,7 @@ const letterOf = ({ key, code }: Press): string => (key === 'Process' ? code.rep
  * What a key press asks for; null when nothing: a field has the focus, a browser shortcut is meant,
  * or the key is only being held down (a held key must not call the whole line).
  */
-export const actOfPress = (press: Press, focus: Focus | null): KeyAct | null => {
+export const actOfPress = <A extends string>(press: Press, focus: Focus | null, keys: Keys<A>): A | null => {
   if (press.ctrlKey || press.metaKey || press.altKey || press.repeat || isTyping(focus)) return null
-  return actOfKey.get(letterOf(press)) ?? null
+  return keys.get(letterOf(press)) ?? null
 }

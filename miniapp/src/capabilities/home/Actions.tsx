@@ -4,10 +4,10 @@ import { homeTexts } from '@/i18n/home'
 import { Icon, meaning, pressable, useSpoken, type IconName } from '@/ui'
 
 export type HomeAction = 'scan' | 'book' | 'follow' | 'rate'
-const others: readonly { action: Exclude<HomeAction, 'scan'>; icon: IconName; soon: boolean }[] = [
-  { action: 'book', icon: 'calendar', soon: true },
-  { action: 'follow', icon: 'progress', soon: true },
-  { action: 'rate', icon: 'star', soon: false },
+const others: readonly { action: Exclude<HomeAction, 'scan'>; icon: IconName; hint: 'bookHint' | 'soon' | 'rateHint' }[] = [
+  { action: 'book', icon: 'calendar', hint: 'bookHint' },
+  { action: 'follow', icon: 'progress', hint: 'soon' },
+  { action: 'rate', icon: 'star', hint: 'rateHint' },
 ]
 
 /** The four acts. Scanning is why people come, so it is the large one; what is not there yet says so. */
@@ -24,14 +24,14 @@ export const Actions = ({ onAct }: { onAct: (action: HomeAction) => void }) => {
         </View>
       </View>
       <View className='home-tiles'>
-        {others.map(({ action, icon, soon }) => (
+        {others.map(({ action, icon, hint }) => (
           <View
             key={action} className='home-tile yc-pressable'
-            {...meaning({ role: 'button', label: spoken(t(action), soon && t('soon')) })} {...pressable(() => onAct(action))}
+            {...meaning({ role: 'button', label: spoken(t(action), hint === 'soon' && t('soon')) })} {...pressable(() => onAct(action))}
           >
-            <View className={soon ? 'home-tile-icon is-soon' : 'home-tile-icon'}><Icon name={icon} /></View>
+            <View className={hint === 'soon' ? 'home-tile-icon is-soon' : 'home-tile-icon'}><Icon name={icon} /></View>
             <Text className='home-tile-title'>{t(action)}</Text>
-            <Text className='home-tile-soon'>{t(soon ? 'soon' : 'rateHint')}</Text>
+            <Text className='home-tile-soon'>{t(hint)}</Text>
           </View>
         ))}
       </View>

@@ -37,8 +37,16 @@ test('a called number says which window', async () => {
 
 test('an act that comes later says so instead of doing nothing', async () => {
   await show([])
-  fireEvent.click(screen.getByRole('button', { name: '预约，即将开放' }))
-  expect(screen.getByRole('dialog', { name: '预约' })).toHaveTextContent('手机预约即将开放')
+  fireEvent.click(screen.getByRole('button', { name: '查进度，即将开放' }))
+  expect(screen.getByRole('dialog', { name: '查进度' })).toHaveTextContent('手机查进度即将开放')
+})
+
+test('booking opens its page, and the next appointment stands among what needs me', async () => {
+  server = await servePhone(() => ({ body: { tickets: [] } }))
+  render(<HomeScreen tabs={null} nearby={null} appointment={<p>the next appointment</p>} large={false} onLarge={() => undefined} onLanguage={() => undefined} />)
+  expect(screen.getByText('the next appointment')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '预约' }))
+  expect(opened()).toBe('/pages/book/index')
 })
 
 test('rating opens the finished visit, or says there is none', async () => {

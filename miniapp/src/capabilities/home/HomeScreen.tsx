@@ -15,13 +15,15 @@ interface HomeScreenProps extends BrandProps {
   readonly tabs: ReactNode
   /** The halls near by, as their own capability shows them. */
   readonly nearby: ReactNode
+  /** The next appointment, likewise. */
+  readonly appointment?: ReactNode
 }
 
 type Said = 'codeUnreadable' | 'cameraRefused'
-type Explained = 'bookSoon' | 'followSoon' | 'nothingToRate'
+type Explained = 'followSoon' | 'nothingToRate'
 
 /** What needs me now, what I can do, and where it is quick. */
-export const HomeScreen = ({ tabs, nearby, large, onLarge, onLanguage }: HomeScreenProps) => {
+export const HomeScreen = ({ tabs, nearby, appointment, large, onLarge, onLanguage }: HomeScreenProps) => {
   const t = useText(homeTexts)
   const session = useSession()
   const online = useOnline()
@@ -53,9 +55,10 @@ export const HomeScreen = ({ tabs, nearby, large, onLarge, onLanguage }: HomeScr
   const act = (action: HomeAction): void => {
     if (action === 'scan') void startScan()
     else if (action === 'rate') rate()
-    else setExplained(action === 'book' ? 'bookSoon' : 'followSoon')
+    else if (action === 'book') openPage('book')
+    else setExplained('followSoon')
   }
-  const titles: Record<Explained, 'book' | 'follow' | 'rate'> = { bookSoon: 'book', followSoon: 'follow', nothingToRate: 'rate' }
+  const titles: Record<Explained, 'follow' | 'rate'> = { followSoon: 'follow', nothingToRate: 'rate' }
 
   return (
     <Page tabs={tabs} banner={unheard ? <OfflineBar troubled={troubled} since={mine.heardAt === null ? undefined : clockTime(tickets[0]?.asOf ?? mine.heardAt)} /> : undefined}>
@@ -69,6 +72,7 @@ export const HomeScreen = ({ tabs, nearby, large, onLarge, onLanguage }: HomeScr
         )}
         {session && first && <NeedsMeCard need={first} old={old} />}
         {session && others > 0 && <Button kind='quiet' small onPress={() => openTab('me')}>{t('others', { n: others })}</Button>}
+        {appointment}
       </View>
       <Actions onAct={act} />
       {said && <View className='home-said'><Notice tone='attention'>{t(said)}</Notice></View>}

@@ -13,9 +13,9 @@ const refusal = (code: string): Reply => ({ status: 422, body: { error: { code, 
 
 let server: PhoneServer
 let unmount = (): void => undefined
-const open = async (query: Parameters<typeof ScanScreen>[0]['query'], reply: (request: Received, count: number) => Reply, hallId = '') => {
+const open = async (query: Parameters<typeof ScanScreen>[0]['query'], reply: (request: Received, count: number) => Reply, hallId = '', appointmentFor?: (hallId: string) => Promise<string | null>) => {
   server = await servePhone(reply)
-  unmount = render(<ScanScreen query={query} hallId={hallId} />).unmount
+  unmount = render(<ScanScreen query={query} hallId={hallId} appointmentFor={appointmentFor} />).unmount
 }
 const place = (how: (good: PositionCallback, bad: PositionErrorCallback) => void): void => {
   Object.defineProperty(navigator, 'geolocation', { configurable: true, value: { getCurrentPosition: how } })
@@ -35,6 +35,18 @@ test('a code from the hall screen leads straight to taking a number, with its pr
   expect(phone.opened.at(-1)?.how).toBe('redirectTo')
   expect(server.received[0]?.body).toEqual({ code: SCREEN, expectHallId: 'tianhe' })
   expect(presences.of('tianhe')?.presence).toBe(proof)
+})
+
+test('who has an appointment there is led to it, with the proof kept, and takes no second number', async () => {
+  const asked: string[] = []
+  await open({ c: SCREEN }, () => taken, '', async (hallId) => { asked.push(hallId); return 'tianhe.booked' })
+  await waitFor(() => expect(opened()).toBe('/pages/appointment/index?id=tianhe.booked'))
+  expect([asked, presences.of('tianhe')?.presence]).toEqual([['tianhe'], proof])
+})
+
+test('who has none there takes a number as before', async () => {
+  await open({ c: SCREEN }, () => taken, '', async () => null)
+  await waitFor(() => expect(opened()).toBe('/pages/take/index?hall=tianhe'))
 })
 
 test('a code that only lets one look leads to the hall', async () => {

@@ -33,12 +33,22 @@ const useSaid = (step: ScanStep, failure: ApiError | null): Said | null => {
   }
 }
 
-/** Where every scanned link lands: reads the code, and leads on to taking a number or to the hall. */
-export const ScanScreen = ({ query, hallId }: { query: LaunchQuery; hallId: string }) => {
+interface ScanScreenProps {
+  readonly query: LaunchQuery
+  readonly hallId: string
+  /** The citizen's appointment in the hall that the scan is for, as its own capability knows it: it is checked in instead of queueing a second time. */
+  readonly appointmentFor?: (hallId: string) => Promise<string | null>
+}
+
+/** Where every scanned link lands: reads the code, and leads on to an appointment, to taking a number or to the hall. */
+export const ScanScreen = ({ query, hallId, appointmentFor }: ScanScreenProps) => {
   const t = useText(scanTexts)
   const scanning = useScan({
     query, hallId,
-    onTake: (hall) => replacePage('take', { hall }),
+    onTake: async (hall) => {
+      const appointment = await appointmentFor?.(hall) ?? null
+      return () => { if (appointment === null) replacePage('take', { hall }); else replacePage('appointment', { id: appointment }) }
+    },
     onLook: (hall) => replacePage('hall', { hall }),
   })
   const { step, failure } = scanning

@@ -21,7 +21,8 @@ interface ScanningParts {
   readonly query: LaunchQuery
   /** The hall the citizen means to take a number in; empty when any will do. */
   readonly hallId: string
-  readonly onTake: (hallId: string) => void
+  /** Finds out where to go on; what it gives goes there, unless another code was scanned meanwhile. */
+  readonly onTake: (hallId: string) => Promise<() => void>
   readonly onLook: (hallId: string) => void
 }
 
@@ -42,7 +43,8 @@ export const useScan = ({ query, hallId, onTake, onLook }: ScanningParts): Scann
       if (mine !== question.current) return
       if (read.mode === 'take' && read.presence !== null && read.expiresAt !== null) {
         presences.keep({ hallId: read.hallId, presence: read.presence, expiresAt: read.expiresAt })
-        told.current.onTake(read.hallId)
+        const goOn = await told.current.onTake(read.hallId)
+        if (mine === question.current) goOn()
       } else told.current.onLook(read.hallId)
     } catch (thrown) {
       if (mine !== question.current) return

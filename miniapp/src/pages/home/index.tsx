@@ -1,3 +1,4 @@
+import { NextAppointment } from '@/capabilities/appointments/NextAppointment'
 import { HomeScreen } from '@/capabilities/home/HomeScreen'
 import { NearbyHalls } from '@/capabilities/halls/NearbyHalls'
 import { MainTabs } from '@/capabilities/navigation/MainTabs'
@@ -14,7 +15,7 @@ const Home = () => {
   useCallWatch()
   return (
     <HomeScreen
-      tabs={<MainTabs current='home' />} nearby={<NearbyHalls />} large={large} onLarge={chooseLarge}
+      tabs={<MainTabs current='home' />} nearby={<NearbyHalls />} appointment={<NextAppointment />} large={large} onLarge={chooseLarge}
       onLanguage={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}
     />
   )

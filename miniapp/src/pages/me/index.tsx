@@ -1,6 +1,8 @@
+import { AppointmentLinks } from '@/capabilities/appointments/AppointmentLinks'
 import { TodaysTickets } from '@/capabilities/home/TodaysTickets'
 import { Account } from '@/capabilities/identity/Account'
 import { MainTabs } from '@/capabilities/navigation/MainTabs'
+import { MyPersons } from '@/capabilities/persons/MyPersons'
 import { DisplaySettings } from '@/capabilities/preferences/DisplaySettings'
 import { useCallWatch } from '@/capabilities/queue/useCallWatch'
 import { useText } from '@/i18n'
@@ -17,6 +19,8 @@ const Me = () => {
     <Page title={t('me')} tabs={<MainTabs current='me' />}>
       <Account />
       <TodaysTickets />
+      <AppointmentLinks />
+      <MyPersons />
       <DisplaySettings />
     </Page>
   )

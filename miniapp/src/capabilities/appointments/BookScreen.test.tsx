@@ -1,0 +1,57 @@
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { setLanguage } from '@/i18n'
+import { phone } from '../../../../tests/support/phone/taro'
+import { servePhone, type PhoneServer, type Reply } from '../../../../tests/support/phone/server'
+import { BookScreen } from './BookScreen'
+import { anItem, anOffer, hour, TEN } from './builders'
+
+let server: PhoneServer
+const items = [anItem(), anItem({ itemId: 'housing', name: { zh: '公积金提取', en: 'Housing fund' }, minutes: 20 })]
+const open = async (itemIds: readonly string[], found: Reply = { body: { halls: [anOffer({ distanceMetres: 850 })], next: null, asOf: TEN - 25 * hour } }, ask = jest.fn()) => {
+  server = await servePhone(({ path }) => (path === '/api/items' ? { body: { items } } : found))
+  render(<BookScreen itemIds={itemIds} nearby={{ place: null, asking: false, failed: false, ask, inWords: (metres) => `${metres} m` }} />)
+  return ask
+}
+const press = async (name: string | RegExp): Promise<void> => { const button = await screen.findByRole('button', { name }); await act(async () => { fireEvent.click(button) }) }
+const opened = (): string | undefined => phone.opened.at(-1)?.url
+
+afterEach(async () => {
+  cleanup()
+  act(() => setLanguage('zh'))
+  await server.close()
+})
+
+test('several things are chosen for one visit, and their minutes add up', async () => {
+  await open([])
+  fireEvent.click(await screen.findByRole('checkbox', { name: /^居住证办理/ }))
+  fireEvent.click(screen.getByRole('checkbox', { name: /^公积金提取/ }))
+  expect(screen.getByText('已选 2 件，约 32 分钟')).toBeInTheDocument()
+  await press('下一步：选大厅')
+  expect(opened()).toBe('/pages/book/index?items=residence-permit%2Chousing')
+})
+
+test('halls say when the next free time is and how far they are; one tap leads to their days', async () => {
+  const ask = await open(['residence-permit'])
+  fireEvent.click(await screen.findByRole('link', { name: '天河区政务服务中心，最早 明天 · 1月5日 周一 10:00，850 m，天河区软件路13号' }))
+  expect(opened()).toBe('/pages/book-slot/index?hall=tianhe&line=A&items=residence-permit')
+  expect(server.received.find(({ method }) => method === 'POST')?.body).toEqual({ itemIds: ['residence-permit'], cursor: 0, limit: 10 })
+  fireEvent.click(screen.getByText('按距离排列'))
+  expect(ask).toHaveBeenCalled()
+})
+
+test('a hall that is booked out says that one can wait; none at all says what else to do', async () => {
+  await open(['residence-permit'], { body: { halls: [anOffer({ nextFree: null })], next: null, asOf: TEN } })
+  expect(await screen.findByText('暂时约满，可以候补')).toBeInTheDocument()
+  cleanup()
+  await server.close()
+  await open(['residence-permit'], { body: { halls: [], next: null, asOf: TEN } })
+  expect(await screen.findByText('没有大厅能一次办完')).toBeInTheDocument()
+})
+
+test('what cannot be had is said, and can be asked for again', async () => {
+  await open(['residence-permit'], { status: 503, body: { error: { code: 'UNAVAILABLE', message: '系统繁忙，请稍后再试。', retry: 'later', requestId: 'r-1' } } })
+  expect(await screen.findByText('系统繁忙，请稍后再试。')).toBeInTheDocument()
+  const before = server.received.length
+  await press('再试一次')
+  await waitFor(() => expect(server.received.length).toBeGreaterThan(before))
+})

@@ -1,0 +1,22 @@
+import { useText } from '@/i18n'
+import { bookTexts } from '@/i18n/appointments'
+import { useRemote, usePageTitle } from '@/platform'
+import type { CityItem } from '@shared/catalogue'
+import { listItems } from './api'
+import './appointments.scss'
+import { HallsStep, type HallPlace } from './HallsStep'
+import { ItemsStep } from './ItemsStep'
+
+interface BookScreenProps {
+  /** What is to be done; none while that is still to be chosen. */
+  readonly itemIds: readonly string[]
+  readonly nearby: HallPlace
+}
+
+/** What for, then in which hall. */
+export const BookScreen = ({ itemIds, nearby }: BookScreenProps) => {
+  const t = useText(bookTexts)
+  const items = useRemote<readonly CityItem[]>('city-items', async () => (await listItems()).items)
+  usePageTitle(t('title'))
+  return itemIds.length === 0 ? <ItemsStep items={items} /> : <HallsStep itemIds={itemIds} items={items.data ?? []} nearby={nearby} />
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import { serviceDay } from '@shared/time'
+import { useText } from '@/i18n'
+import { addPersonTexts, personTexts } from '@/i18n/persons'
+import { goBack, now, openPage, pageUrl, useOnline, usePageTitle, useSession } from '@/platform'
+import { Button, Chips, Empty, Notice, OfflineBar, Page, Section } from '@/ui'
+import { ConsentPart } from './ConsentPart'
+import { bodyOf, chooseKind, emptyForm, faultOf } from './personForm'
+import { PersonFields } from './PersonFields'
+import './persons.scss'
+import { useAddPerson } from './useAddPerson'
+
+/** Adding somebody to book for. A fault is told once “Add” was tapped, and then until it is gone. */
+export const AddPersonScreen = () => {
+  const t = useText(addPersonTexts)
+  const list = useText(personTexts)
+  const session = useSession()
+  const online = useOnline()
+  const [form, setForm] = useState(emptyForm)
+  const [tried, setTried] = useState(false)
+  const { sending, refused, send } = useAddPerson(goBack)
+  usePageTitle(t('title'))
+
+  if (!session) {
+    const signIn = <Button onPress={() => openPage('sign-in', { next: pageUrl('persons', { add: '1' }) })}>{list('signIn')}</Button>
+    return <Page title={t('title')} onBack={goBack}><Empty icon='person' title={list('signInFirst')} action={signIn} /></Page>
+  }
+  const today = serviceDay(now())
+  const fault = faultOf(form, today)
+  const press = (): void => {
+    setTried(true)
+    const body = bodyOf(form, today)
+    if (body) send(body)
+  }
+  const foot = (
+    <>
+      {tried && fault && <View className='persons-said'><Notice tone='error'>{t(fault)}</Notice></View>}
+      {refused && !fault && <View className='persons-said'><Notice tone='error' title={t('notSent')}>{refused.retry === 'same-key' ? t('noAnswer') : refused.message}</Notice></View>}
+      <Button busy={sending} onPress={press}>{sending ? t('sending') : t('send')}</Button>
+    </>
+  )
+  return (
+    <Page title={t('title')} onBack={goBack} foot={foot} banner={online ? undefined : <OfflineBar />}>
+      <Section title={t('kind')}>
+        <Chips
+          single label={t('kind')} chosen={[form.kind]} onToggle={(kind) => { setTried(false); setForm(chooseKind(form, kind)) }}
+          options={[{ value: 'family', label: t('family') }, { value: 'enterprise', label: t('enterprise') }]}
+        />
+      </Section>
+      <PersonFields form={form} today={today} onChange={setForm} />
+      <ConsentPart form={form} today={today} onChange={setForm} />
+      <Text className='persons-count'>{t('privacy')}</Text>
+    </Page>
+  )
+}

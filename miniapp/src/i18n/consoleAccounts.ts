@@ -1,0 +1,61 @@
+import { defineTexts } from './text'
+
+/** What the console says about accounts: one's own, and those an operator looks after. */
+export const accountTexts = defineTexts({
+  open: { zh: '账号与密码', en: 'Account and password' },
+  back: { zh: '返回', en: 'Back' },
+  own: { zh: '我的账号', en: 'My account' },
+  everyHall: { zh: '所有大厅', en: 'Every hall' },
+  someHalls: { zh: '只在部分大厅', en: 'Only in some halls' },
+
+  change: { zh: '修改密码', en: 'Change my password' },
+  current: { zh: '当前密码', en: 'Current password' },
+  next: { zh: '新密码', en: 'New password' },
+  again: { zh: '再输入一次新密码', en: 'The new password once more' },
+  rule: { zh: '至少 10 个字符。', en: 'At least 10 characters.' },
+  tooShort: { zh: '新密码至少要 10 个字符。', en: 'The new password needs at least 10 characters.' },
+  notSame: { zh: '两次输入的新密码不一致。', en: 'The two new passwords are not the same.' },
+  unchanged: { zh: '新密码不能与当前密码相同。', en: 'The new password is the same as the current one.' },
+  currentWrong: { zh: '当前密码不正确。', en: 'The current password is not right.' },
+  changeNow: { zh: '修改密码', en: 'Change it' },
+  changed: { zh: '密码已修改。您在其他电脑上的登录已退出。', en: 'Your password is changed. You are signed out everywhere else.' },
+
+  accounts: { zh: '工作人员账号', en: 'Staff accounts' },
+  filter: { zh: '按账号或姓名查找', en: 'Find by account or name' },
+  none: { zh: '没有符合的账号。', en: 'No account matches.' },
+  you: { zh: '您', en: 'You' },
+  locked: { zh: '已锁定', en: 'Locked' },
+  setPassword: { zh: '重设密码', en: 'Set password' },
+  setPasswordOf: { zh: '为 {account} 设置新密码', en: 'A new password for {account}' },
+  setPasswordNote: { zh: '保存后，此人需要用新密码重新登录，锁定也会解除。', en: 'They must sign in again with it; a lock is lifted.' },
+  save: { zh: '保存', en: 'Save' },
+  passwordSet: { zh: '{account} 的密码已重设', en: 'New password set for {account}' },
+  unlock: { zh: '解除锁定', en: 'Unlock' },
+  unlocked: { zh: '{account} 已解除锁定', en: '{account} unlocked' },
+  remove: { zh: '删除', en: 'Remove' },
+  removeAsk: { zh: '删除账号 {account}？此人会立即退出登录，不能恢复。', en: 'Remove {account}? They are signed out at once, and it cannot be undone.' },
+  removeYes: { zh: '确定删除', en: 'Remove it' },
+  removed: { zh: '{account} 已删除', en: '{account} removed' },
+  actLabel: { zh: '{account}：{act}', en: '{account}: {act}' },
+
+  add: { zh: '添加账号', en: 'Add an account' },
+  accountRule: { zh: '3 到 32 个小写字母、数字、- 或 _，以字母开头。', en: '3 to 32 small letters, digits, - or _, beginning with a letter.' },
+  accountWrong: { zh: '账号要以小写字母开头，只用小写字母、数字、- 或 _，3 到 32 个字符。', en: 'An account begins with a small letter and has 3 to 32 small letters, digits, - or _.' },
+  role: { zh: '角色', en: 'Role' },
+  nameZh: { zh: '中文姓名', en: 'Name in Chinese' },
+  nameEn: { zh: '英文姓名', en: 'Name in English' },
+  nameMissing: { zh: '请填写中文和英文姓名。', en: 'Please give the name in both languages.' },
+  halls: { zh: '在哪些大厅工作', en: 'Halls they work in' },
+  hallsMissing: { zh: '请至少选择一个大厅。', en: 'Please choose at least one hall.' },
+  findHall: { zh: '查找大厅', en: 'Find a hall' },
+  dropHall: { zh: '移除 {hall}', en: 'Take {hall} away' },
+  first: { zh: '初始密码', en: 'First password' },
+  firstNote: { zh: '至少 10 个字符。请本人登录后自己修改。', en: 'At least 10 characters. They should change it after signing in.' },
+  added: { zh: '{account} 已添加', en: '{account} added' },
+})
+
+export const roleTexts = defineTexts({
+  clerk: { zh: '窗口人员', en: 'Clerk' },
+  supervisor: { zh: '督导', en: 'Supervisor' },
+  operator: { zh: '操作员', en: 'Operator' },
+})

@@ -1,0 +1,13 @@
+import { AppointmentScreen } from '@/capabilities/appointments/AppointmentScreen'
+import { presences } from '@/capabilities/presence/api'
+import { useCallWatch } from '@/capabilities/queue/useCallWatch'
+import * as rush from '@/capabilities/rush/api'
+import { usePageParam } from '@/platform'
+
+const AppointmentPage = () => {
+  const appointmentId = usePageParam('id')
+  useCallWatch()
+  return <AppointmentScreen key={appointmentId} appointmentId={appointmentId} fresh={usePageParam('fresh') === '1'} presences={presences} rush={rush} />
+}
+
+export default AppointmentPage
