@@ -6,6 +6,8 @@ import { appointmentId, day, hallId, itemId, lineId, ticketId } from './ids'
 /** An appointment as the hall sees it: a masked name and the code that its holder reads out. */
 export const bookedVisit = z.object({
   appointmentId, code: z.string(), state: appointmentState, personName: z.string(), itemIds: z.array(itemId), startsAt: instant, endsAt: instant, ticketId: ticketId.nullable(),
+  number: z.string().nullable().meta({ description: 'Arrived: the number it became' }),
+  late: z.boolean().meta({ description: 'Arrived too late for their turn: the number is an ordinary one' }),
 }).meta({ id: 'BookedVisit' })
 export type BookedVisit = z.output<typeof bookedVisit>
 
@@ -26,7 +28,7 @@ const staff = ['clerk', 'supervisor', 'operator'] as const
 const leaders = ['supervisor', 'operator'] as const
 const signedIn = ['UNAUTHENTICATED', 'FORBIDDEN', 'HALL_NOT_FOUND'] as const
 const visit = {
-  appointmentId: 'tianhe.0h3k9q2m7x5v8b1n4c6d', code: '7X5V8B', state: 'booked', personName: '张*', itemIds: ['residence-permit'], startsAt: 1767578400000, endsAt: 1767580200000, ticketId: null,
+  appointmentId: 'tianhe.0h3k9q2m7x5v8b1n4c6d', code: '7X5V8B', state: 'booked', personName: '张*', itemIds: ['residence-permit'], startsAt: 1767578400000, endsAt: 1767580200000, ticketId: null, number: null, late: false,
 } as const
 const example = {
   hallId: 'tianhe', day: '20260105', asOf: 1767574800000,
@@ -49,5 +51,5 @@ export const arriveAtDesk = endpoint({
   method: 'POST', path: '/api/staff/appointments/:appointmentId/arrivals', summary: 'Mark by hand that somebody booked has come: they get their number', caller: staff, status: 200,
   idempotencyKey: true, params: z.strictObject({ appointmentId }),
   errors: [...signedIn, 'APPOINTMENT_NOT_FOUND', 'ILLEGAL_APPOINTMENT_MOVE', 'CHECK_IN_EARLY', 'HALL_CLOSED', 'HALL_PAUSED', 'LINE_PAUSED', 'IDEMPOTENCY_KEY_REUSED', 'UNKNOWN_OUTCOME'], output: bookedVisit,
-  example: { params: { appointmentId: visit.appointmentId }, output: { ...visit, state: 'arrived', ticketId: 'tianhe.1h3k9q2m7x5v8b1n4c6d' } },
+  example: { params: { appointmentId: visit.appointmentId }, output: { ...visit, state: 'arrived', ticketId: 'tianhe.1h3k9q2m7x5v8b1n4c6d', number: 'A028' } },
 })

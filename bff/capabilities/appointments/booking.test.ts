@@ -153,7 +153,7 @@ test('staff see the book, close a slot, and mark by hand who came late', async (
   // Sessions of staff end when nobody has used them for long.
   const { token } = await staff.staff('clerk', ['desk'])
   const came = await client.call('arriveAtDesk', { params: { appointmentId: booked.appointmentId } }, { token, key: newKey() })
-  expect(came).toMatchObject({ state: 'arrived', personName: booked.personName, ticketId: expect.any(String) })
+  expect(came).toMatchObject({ state: 'arrived', personName: booked.personName, ticketId: expect.any(String), number: 'A001' })
   expect(await client.call('readAppointment', { params: { appointmentId: booked.appointmentId } }, { token: citizen.token })).toMatchObject({ late: true, ticketId: came.ticketId })
   const { lines: [first] } = await client.call('readBook', { params: { hallId: 'desk', day: '20260302' } }, { token })
   expect(first?.visits).toContainEqual(came)

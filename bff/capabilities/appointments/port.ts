@@ -70,6 +70,8 @@ export interface AppointmentRecord {
   readonly appointmentId: string; readonly hallId: string; readonly lineId: string; readonly day: string; readonly state: AppointmentState
   readonly owner: string; readonly personId: string; readonly personName: string; readonly itemIds: readonly string[]
   readonly startsAt: number; readonly endsAt: number; readonly heldUntil: number | null; readonly offered: boolean; readonly late: boolean; readonly ticketId: string | null
+  /** As it is called, e.g. A028. */
+  readonly number: string | null
 }
 
 export interface WaitingRecord {
@@ -103,7 +105,7 @@ export interface BookPort {
   readonly reschedule: (from: DayOfLine, to: DayOfLine, at: number, appointment: AppointmentRecord, act: BookingAct) => Promise<AppointmentRecord>
   /** Marks the holder as arrived; `citizenId` null: by the staff, however late. */
   readonly arrive: (line: DayOfLine, appointment: AppointmentRecord, act: BookingAct, byStaff: boolean) => Promise<AppointmentRecord>
-  readonly setTicket: (appointmentId: string, ticketId: string) => Promise<void>
+  readonly setTicket: (appointmentId: string, ticketId: string, number: string) => Promise<void>
   readonly setSlot: (line: DayOfLine, at: number, closed: boolean, account: string, now: number) => Promise<void>
   readonly dayOf: (hallId: string, day: string, lineIds: readonly string[], now: number) => Promise<{ readonly visits: readonly AppointmentRecord[]; readonly waiting: readonly number[] }>
   readonly wait: (line: DayOfLine, from: number, until: number, visit: Visit) => Promise<WaitingRecord>
@@ -119,5 +121,5 @@ export interface BookPort {
 
 /** What a checked-in appointment becomes: a number in the line. */
 export interface Tickets {
-  readonly take: (order: { hallId: string; lineId: string; itemId: string | null; citizenId: string; key: string; late: boolean }) => Promise<{ readonly ticketId: string }>
+  readonly take: (order: { hallId: string; lineId: string; itemId: string | null; citizenId: string; key: string; late: boolean }) => Promise<{ readonly ticketId: string; readonly number: string }>
 }

@@ -116,11 +116,11 @@ export class AppointmentService {
     // A number may be missing still, when the hall was paused or an answer was lost.
     const arrived = one.state === 'arrived' ? one : await book.arrive(this.lineOf(one, act.now), one, act, byStaff)
     if (arrived.ticketId !== null) return arrived
-    const { ticketId } = await this.parts.tickets.take({
+    const { ticketId, number } = await this.parts.tickets.take({
       hallId: one.hallId, lineId: one.lineId, itemId: one.itemIds[0] ?? null, citizenId: one.owner, key: `arrival-${one.appointmentId.slice(-20)}`, late: arrived.late,
     })
-    await book.setTicket(one.appointmentId, ticketId)
-    return { ...arrived, ticketId }
+    await book.setTicket(one.appointmentId, ticketId, number)
+    return { ...arrived, ticketId, number }
   }
 
   async find(appointmentId: string, citizenId: string | null): Promise<AppointmentRecord> {

@@ -18,8 +18,8 @@ export const appointmentView = (hall: BookingHall, one: AppointmentRecord, terms
   ticketId: one.ticketId, late: one.late, asOf: now,
 })
 
-export const bookedVisitView = ({ appointmentId, state, personName, itemIds, startsAt, endsAt, ticketId }: AppointmentRecord): BookedVisit =>
-  ({ appointmentId, code: codeOf(appointmentId), state, personName, itemIds: [...itemIds], startsAt, endsAt, ticketId })
+export const bookedVisitView = ({ appointmentId, state, personName, itemIds, startsAt, endsAt, ticketId, number, late }: AppointmentRecord): BookedVisit =>
+  ({ appointmentId, code: codeOf(appointmentId), state, personName, itemIds: [...itemIds], startsAt, endsAt, ticketId, number, late })
 
 export const waitingView = (hall: BookingHall, one: WaitingRecord, dayStart: number, terms: BookingTerms, now: number): Waiting => ({
   waitingId: one.waitingId, state: one.state, hallId: hall.hallId, hallName: hall.name, lineId: one.lineId, lineName: lineNameIn(hall, one.lineId), itemIds: [...one.itemIds],

@@ -161,8 +161,8 @@ describe('coming, and not coming', () => {
     expect(await engine.arrive(line, sam, act('sam'), false)).toMatchObject({ state: 'arrived', late: false })
     now = line.dayStart + 600 * MINUTE + 15 * MINUTE + 1
     expect(await engine.arrive(line, tom, act('clerk'), true)).toMatchObject({ state: 'arrived', late: true })
-    await engine.setTicket(tom.appointmentId, `${line.hallId}.${'1'.repeat(20)}`)
-    expect(await engine.read(tom.appointmentId, 'tom', now)).toMatchObject({ ticketId: `${line.hallId}.${'1'.repeat(20)}` })
+    await engine.setTicket(tom.appointmentId, `${line.hallId}.${'1'.repeat(20)}`, 'A007')
+    expect(await engine.read(tom.appointmentId, 'tom', now)).toMatchObject({ ticketId: `${line.hallId}.${'1'.repeat(20)}`, number: 'A007' })
   })
 
   it('counts an absence once at the end of the day; three in ninety days mean thirty without booking online', async () => {

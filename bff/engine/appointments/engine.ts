@@ -57,7 +57,7 @@ export const createAppointmentEngine = ({ redis, terms }: { redis: Redis; terms:
     const [startsAt, endsAt] = [line.dayStart + at * 60_000, line.dayStart + (at + slots * line.slotMinutes) * 60_000]
     const record: AppointmentRecord = {
       appointmentId, hallId: line.hallId, lineId: line.lineId, day: line.day, state: 'held', owner: citizenId, personId, personName, itemIds,
-      startsAt, endsAt, heldUntil, offered: false, late: false, ticketId: null,
+      startsAt, endsAt, heldUntil, offered: false, late: false, ticketId: null, number: null,
     }
     const person = personOf(record)
     const claim = { key, digest }
@@ -120,7 +120,7 @@ export const createAppointmentEngine = ({ redis, terms }: { redis: Redis; terms:
       }
     },
     arrive: (line, appointment, act, byStaff) => move(line, appointment, 'arrive', act, byStaff),
-    setTicket: (appointmentId, ticketId) => harmless(async () => { accept(await scripts.set_ticket.run(redis, [keyOf(appointmentId)], [ticketId])) }),
+    setTicket: (appointmentId, ticketId, number) => harmless(async () => { accept(await scripts.set_ticket.run(redis, [keyOf(appointmentId)], [ticketId, number])) }),
     setSlot: async (line, at, closed, account, now) => {
       accept(await scripts.set_slot.run(redis, [bookOf(line)], [now, lineJson(line), ruleOf(line), at, closed ? 1 : 0, account]))
       await wake(line, now)

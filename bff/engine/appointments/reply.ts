@@ -9,7 +9,7 @@ export const appointmentOf = (appointmentId: string, fields: Fields): Appointmen
   appointmentId, hallId: hallOfTicket(appointmentId), lineId: fields.line ?? '', day: fields.day ?? '', state: fields.state as AppointmentState,
   owner: fields.owner ?? '', personId: fields.person ?? '', personName: fields.name ?? '', itemIds: itemsOf(fields.items),
   startsAt: Number(fields.starts), endsAt: Number(fields.ends), heldUntil: fields.state === 'held' ? Number(fields.until) : null,
-  offered: Boolean(fields.offer), late: fields.late === '1', ticketId: fields.ticket || null,
+  offered: Boolean(fields.offer), late: fields.late === '1', ticketId: fields.ticket || null, number: fields.number ?? null,
 })
 
 export const waitingOf = (waitingId: string, fields: Fields, ahead: number | '' ): WaitingRecord => ({

@@ -88,7 +88,7 @@ export const HallRoom = ({ staff, hallId, windowId, desk, onDesk, onChooseWindow
       {!failure && (place.data === null || heard === null) && <Loading />}
       {place.data && heard && atBook && (
         <DayBook
-          api={api} hallId={hallId} items={place.data.items} console={heard.view} today={serviceDay(heard.view.asOf)} leader={isLeader(staff)} acts={acts}
+          api={api} hallId={hallId} items={place.data.items} today={serviceDay(heard.view.asOf)} leader={isLeader(staff)} acts={acts}
           onNumber={() => accept((view) => view)} onBack={() => goTo('work')} onSessionOver={onSessionOver}
         />
       )}

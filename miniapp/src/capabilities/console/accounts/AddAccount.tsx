@@ -38,10 +38,10 @@ export const AddAccount = ({ api, acting, problem, onAdd, onClose }: AddAccountP
     const { everyHall: _, ...account } = whole
     if (found === null && !acting) onAdd(account)
   }
-  const text = (label: string, value: string, onChange: (value: string) => void, note?: string) => (
+  const text = (label: string, value: string, onChange: (value: string) => void, note?: string, first?: '') => (
     <label className='console-field'>
       <span>{label}</span>
-      <input className='console-input' value={value} maxLength={64} autoComplete='off' autoCapitalize='none' spellCheck={false} onChange={(event) => onChange(event.target.value)} />
+      <input className='console-input' value={value} maxLength={64} autoComplete='off' autoCapitalize='none' spellCheck={false} data-first={first} onChange={(event) => onChange(event.target.value)} />
       {note && <small className='console-hint'>{note}</small>}
     </label>
   )
@@ -54,7 +54,7 @@ export const AddAccount = ({ api, acting, problem, onAdd, onClose }: AddAccountP
   return (
     <Dialog title={t('add')} onClose={onClose}>
       <form className='console-form' onSubmit={submit}>
-        {text(tc('account'), draft.account, (account) => write({ account }), t('accountRule'))}
+        {text(tc('account'), draft.account, (account) => write({ account }), t('accountRule'), '')}
         <fieldset className='console-chips'>
           <legend>{t('role')}</legend>
           {ROLES.map((one) => chip('role', role(one), draft.role === one, () => write({ role: one })))}

@@ -1,16 +1,12 @@
-import type { ConsoleView } from '@shared/console'
 import { useLocalText, useText } from '@/i18n'
 import { classTexts, consoleTexts } from '@/i18n/console'
 import { arrivalRefusalTexts, bookTexts } from '@/i18n/consoleBook'
 import { Tag } from '@/ui'
 import { Dialog } from '../Dialog'
-import { numberOf, timeSpan, type VisitRow } from './view'
+import { timeSpan, type VisitRow } from './view'
 
 interface ArrivalDialogProps {
   readonly visit: VisitRow
-  readonly console: ConsoleView
-  /** The hall was asked since the number was given, so that it would show it. */
-  readonly heardSince: boolean
   readonly acting: boolean
   /** Why the last try failed. */
   readonly problem: string | null
@@ -18,16 +14,15 @@ interface ArrivalDialogProps {
   readonly onClose: () => void
 }
 
-const Given = ({ visit, console, heardSince, onClose }: Pick<ArrivalDialogProps, 'visit' | 'console' | 'heardSince' | 'onClose'>) => {
+const Given = ({ visit, onClose }: Pick<ArrivalDialogProps, 'visit' | 'onClose'>) => {
   const t = useText(bookTexts)
   const tc = useText(consoleTexts)
   const kind = useText(classTexts)
-  const ticket = numberOf(visit, console)
   return (
     <Dialog title={t('given')} onClose={onClose}>
-      <p className='console-number' role='status'>{ticket?.number ?? '—'}</p>
-      {ticket && <p className='console-given'><Tag tone={ticket.class === 'appointment' ? 'done' : 'attention'}>{kind(ticket.class)}</Tag>{ticket.class === 'ordinary' && <span>{t('lateNumber')}</span>}</p>}
-      <p className='console-hint'>{t(ticket ? 'givenTell' : heardSince ? 'numberBehind' : 'numberSoon')}</p>
+      <p className='console-number' role='status'>{visit.number ?? '—'}</p>
+      <p className='console-given'><Tag tone={visit.late ? 'attention' : 'done'}>{kind(visit.late ? 'ordinary' : 'appointment')}</Tag>{visit.late && <span>{t('lateNumber')}</span>}</p>
+      <p className='console-hint'>{t('givenTell')}</p>
       <div className='console-dialog-foot is-one'>
         <button type='button' className='console-act is-main' onClick={onClose}>{tc('close')}</button>
       </div>
@@ -36,12 +31,12 @@ const Given = ({ visit, console, heardSince, onClose }: Pick<ArrivalDialogProps,
 }
 
 /** Asks before a number is given, for that cannot be taken back; then shows it, large enough to be read across the desk. */
-export const ArrivalDialog = ({ visit, console, heardSince, acting, problem, onArrive, onClose }: ArrivalDialogProps) => {
+export const ArrivalDialog = ({ visit, acting, problem, onArrive, onClose }: ArrivalDialogProps) => {
   const t = useText(bookTexts)
   const tc = useText(consoleTexts)
   const why = useText(arrivalRefusalTexts)
   const local = useLocalText()
-  if (visit.state === 'arrived' && visit.ticketId !== null) return <Given visit={visit} console={console} heardSince={heardSince} onClose={onClose} />
+  if (visit.state === 'arrived' && visit.ticketId !== null) return <Given visit={visit} onClose={onClose} />
   return (
     <Dialog title={t('arrive')} onClose={onClose}>
       <p className='console-visit-name'><b>{visit.name}</b> <span>{t('code')} <b>{visit.code}</b></span></p>

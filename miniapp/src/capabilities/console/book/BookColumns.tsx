@@ -1,7 +1,6 @@
 import { type Ref, useState } from 'react'
 import type { BookView } from '@shared/book'
 import type { ItemView } from '@shared/catalogue'
-import type { ConsoleView } from '@shared/console'
 import { useText } from '@/i18n'
 import { bookTexts } from '@/i18n/consoleBook'
 import { LineChoice } from './LineChoice'
@@ -13,7 +12,6 @@ import { VisitList } from './VisitList'
 interface BookColumnsProps {
   readonly book: BookView
   readonly items: readonly ItemView[]
-  readonly console: ConsoleView
   /** The line chosen before, as far as it is there. */
   readonly lineId: string | null
   readonly onLine: (lineId: string) => void
@@ -26,7 +24,7 @@ interface BookColumnsProps {
 }
 
 /** A line's slots on the left, its people on the right. */
-export const BookColumns = ({ book, items, console, lineId, onLine, found, acting, onSet, onArrive, list }: BookColumnsProps) => {
+export const BookColumns = ({ book, items, lineId, onLine, found, acting, onSet, onArrive, list }: BookColumnsProps) => {
   const t = useText(bookTexts)
   const [chosen, setChosen] = useState<number | null>(null)
   const [dueOnly, setDueOnly] = useState(true)
@@ -55,7 +53,7 @@ export const BookColumns = ({ book, items, console, lineId, onLine, found, actin
               ? <SlotPanel slot={slot} now={book.asOf} acting={acting} onSet={onSet && ((closed) => onSet(line.lineId, slot, closed))} onLeave={() => setChosen(null)} />
               : <fieldset className='console-chips is-row' aria-label={t('visits')}>{filter(true, t('due', { n: due.length }))}{filter(false, t('all', { n: all.length }))}</fieldset>}
           {shown.length === 0 && !found && <p className='console-hint'>{t(slot || !dueOnly ? 'noVisits' : 'noneDue')}</p>}
-          <VisitList visits={shown} console={console} lettered={found !== null} acting={acting} onArrive={onArrive} />
+          <VisitList visits={shown} lettered={found !== null} acting={acting} onArrive={onArrive} />
         </div>
       </div>
     </>

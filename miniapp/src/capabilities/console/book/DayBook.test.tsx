@@ -21,7 +21,7 @@ const show = async (answers: Readonly<Record<string, () => Reply>> = {}, role: '
   let arrived = false
   let closed = false
   const book = () => aBook({
-    visits: [aVisit(arrived ? { state: 'arrived', ticketId: TICKET } : {}), aVisit({ appointmentId: 'tianhe.2h3k9q2m7x5v8b1n4c6d', code: '2Z9Y8X', state: 'cancelled', personName: '李*' })],
+    visits: [aVisit(arrived ? { state: 'arrived', ticketId: TICKET, number: 'A033' } : {}), aVisit({ appointmentId: 'tianhe.2h3k9q2m7x5v8b1n4c6d', code: '2Z9Y8X', state: 'cancelled', personName: '李*' })],
     slots: aBook().lines[0]!.slots.map((slot) => (slot.startsAt === at(10) ? { ...slot, closed } : slot)),
   })
   const view = () => aView({ asOf: at(9, 50) + server.received.length, lines: aView().lines.map((line) => (arrived && line.lineId === 'A' ? { ...line, next: [aTicket({ ticketId: TICKET, number: 'A033', class: 'appointment' })] } : line)) })
@@ -32,7 +32,7 @@ const show = async (answers: Readonly<Record<string, () => Reply>> = {}, role: '
     if (answer) return answer[1]()
     if (path.endsWith('/arrivals')) {
       arrived = true
-      return { body: aVisit({ state: 'arrived', ticketId: TICKET }) }
+      return { body: aVisit({ state: 'arrived', ticketId: TICKET, number: 'A033' }) }
     }
     if (path.includes('/slots/')) closed = (body as { closed: boolean }).closed
     return { body: path.includes('/staff/') ? book() : aHall() }
@@ -77,6 +77,16 @@ test('a refusal is said in the question, which stays', async () => {
   fireEvent.click(screen.getByRole('button', { name: '1N4C6D 张*：标记到达' }))
   fireEvent.click(await screen.findByRole('button', { name: '已到，取号' }))
   expect(await within(screen.getByRole('dialog')).findByText(errorTable.HALL_PAUSED.zh)).toBeInTheDocument()
+})
+
+test('too early is said in the words of the desk', async () => {
+  const minutes = 30
+  await show({ '/arrivals': () => ({ status: 422, body: { error: { code: 'CHECK_IN_EARLY', message: '您', retry: 'never', requestId: 'r', details: { minutes } } } }) })
+  fireEvent.click(screen.getByRole('button', { name: '1N4C6D 张*：标记到达' }))
+  fireEvent.click(await screen.findByRole('button', { name: '已到，取号' }))
+  expect(await within(screen.getByRole('dialog')).findByText('还没到签到时间，预约时间前 30 分钟起才能标记到达。')).toBeInTheDocument()
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '取消' }))
+  expect(screen.queryByText(/还没到签到时间/)).toBeNull()
 })
 
 test('a code of nobody, and one that was cancelled, are refused in words, and nothing is sent', async () => {

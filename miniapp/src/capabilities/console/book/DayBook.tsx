@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ItemView } from '@shared/catalogue'
-import type { ConsoleView } from '@shared/console'
 import { useText } from '@/i18n'
 import { consoleTexts } from '@/i18n/console'
 import { arrivalRefusalTexts, bookKeyTexts, bookTexts } from '@/i18n/consoleBook'
@@ -28,7 +27,6 @@ interface DayBookProps {
   readonly api: ConsoleApi
   readonly hallId: string
   readonly items: readonly ItemView[]
-  readonly console: ConsoleView
   /** By the server's clock. */
   readonly today: string
   /** A supervisor or operator, who may close slots. */
@@ -41,7 +39,7 @@ interface DayBookProps {
 }
 
 /** The book of a day: who is expected, who came, how full each slot is. */
-export const DayBook = ({ api, hallId, items, console, today, leader, acts, onNumber, onBack, onSessionOver }: DayBookProps) => {
+export const DayBook = ({ api, hallId, items, today, leader, acts, onNumber, onBack, onSessionOver }: DayBookProps) => {
   const t = useText(bookTexts)
   const tc = useText(consoleTexts)
   const why = useText(arrivalRefusalTexts)
@@ -51,11 +49,10 @@ export const DayBook = ({ api, hallId, items, console, today, leader, acts, onNu
   const { heard, error, refresh, accept } = useFollowed(useCallback(() => api.book(hallId, day), [api, hallId, day]), EVERY_MS, onSessionOver)
   const [text, setText] = useState('')
   const [asked, setAsked] = useState<string | null>(null)
-  const [givenAt, setGivenAt] = useState<number | null>(null)
   const [keysShown, setKeysShown] = useState(true)
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const { setSlot, arrive } = useBookActs({ api, hallId, acts, accept, refresh, onNumber: () => { setGivenAt(console.asOf); onNumber() } })
+  const { setSlot, arrive } = useBookActs({ api, hallId, acts, accept, refresh, onNumber })
 
   const book = heard?.view ?? null
   const everybody = book === null ? [] : book.lines.flatMap((line) => visitRows(line, items, book.asOf))
@@ -68,11 +65,11 @@ export const DayBook = ({ api, hallId, items, console, today, leader, acts, onNu
   const goTo = (next: string): void => keep({ ...place, day: next === today ? null : next })
   const ask = ({ appointmentId }: VisitRow): void => {
     acts.say(null)
-    setGivenAt(null)
     setAsked(appointmentId)
   }
-  /** Whoever was found has come: the field is ready for the next. */
+  /** What was refused was said in the question. Once whoever was found has come, the field is ready for the next. */
   const close = (): void => {
+    acts.say(null)
     setAsked(null)
     if (visit?.state === 'arrived') setText('')
   }
@@ -103,14 +100,14 @@ export const DayBook = ({ api, hallId, items, console, today, leader, acts, onNu
       {book?.lines.length === 0 && <p className='console-hint is-attention'>{t('noLines')}</p>}
       {book && book.lines.length > 0 && (
         <BookColumns
-          key={day} book={book} items={items} console={console} lineId={place.lineId} onLine={(lineId) => keep({ ...place, lineId })} found={found}
+          key={day} book={book} items={items} lineId={place.lineId} onLine={(lineId) => keep({ ...place, lineId })} found={found}
           acting={acts.acting} onSet={leader ? setSlot : undefined} onArrive={ask} list={list}
         />
       )}
       {keysShown && <KeysRow keys={KEYS.map((one) => ({ key: bookKeyOf[one], does: keyName(one) }))} />}
       {visit && (
         <ArrivalDialog
-          visit={visit} console={console} heardSince={givenAt === null || console.asOf > givenAt} acting={acts.acting}
+          visit={visit} acting={acts.acting}
           problem={acts.unanswered ? tc('confirming') : acts.news?.tone === 'error' ? acts.news.text : null}
           onArrive={() => arrive(visit)} onClose={close}
         />

@@ -7,7 +7,7 @@ export const at = (hour: number, minute = 0): number => startOfDay(DAY) + (hour 
 
 export const aVisit = (more: Partial<BookedVisit> = {}): BookedVisit => ({
   appointmentId: 'tianhe.0h3k9q2m7x5v8b1n4c6d', code: '1N4C6D', state: 'booked', personName: '张*', itemIds: ['residence-permit'],
-  startsAt: at(10), endsAt: at(10, 30), ticketId: null, ...more,
+  startsAt: at(10), endsAt: at(10, 30), ticketId: null, number: null, late: false, ...more,
 })
 
 type LineBook = BookView['lines'][number]

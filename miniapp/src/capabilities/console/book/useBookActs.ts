@@ -1,6 +1,7 @@
 import type { BookView } from '@shared/book'
 import { useText } from '@/i18n'
 import { bookTexts } from '@/i18n/consoleBook'
+import { ApiError } from '@/platform/api'
 import type { ConsoleApi } from '../api'
 import type { Acts } from '../useActs'
 import type { Followed } from '../useFollowed'
@@ -17,6 +18,11 @@ interface Parts extends Pick<Followed<BookView>, 'accept' | 'refresh'> {
 /** What the desk does in the book. A refusal is said by the news, and the book is asked for anew: it was not as it seemed. */
 export const useBookActs = ({ api, hallId, acts, accept, refresh, onNumber }: Parts) => {
   const t = useText(bookTexts)
+  /** The server's sentence speaks to whoever booked; this one to the desk. */
+  const inDeskWords = (thrown: unknown): unknown => {
+    if (!(thrown instanceof ApiError) || thrown.code !== 'CHECK_IN_EARLY') return thrown
+    return new ApiError(thrown.code, t('tooEarly', { minutes: thrown.details.minutes ?? '' }), thrown.retry, thrown.requestId)
+  }
   const orAsk = async (doing: Promise<boolean>): Promise<void> => { if (!await doing) refresh() }
   return {
     setSlot: (lineId: string, slot: SlotCell, closed: boolean): void => {
@@ -27,7 +33,7 @@ export const useBookActs = ({ api, hallId, acts, accept, refresh, onNumber }: Pa
     },
     arrive: ({ appointmentId }: VisitRow): void => {
       void orAsk(acts.perform({
-        send: (key) => api.arrive(appointmentId, key), done: () => null,
+        send: (key) => api.arrive(appointmentId, key).catch((thrown: unknown) => { throw inDeskWords(thrown) }), done: () => null,
         then: (visit) => { accept((book) => withVisit(book, visit)); onNumber() },
       }))
     },

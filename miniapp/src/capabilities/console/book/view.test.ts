@@ -1,7 +1,7 @@
 import { appointmentStates } from '@shared/appointmentStates'
-import { aTicket, aView, someItems } from '../builders'
+import { someItems } from '../builders'
 import { aBook, aSlot, at, aVisit } from './builders'
-import { findVisits, isDue, isInSlot, maySet, numberOf, placesOf, slotCells, visitRows, withVisit, type LineBook } from './view'
+import { findVisits, isDue, isInSlot, maySet, placesOf, slotCells, visitRows, withVisit, type LineBook } from './view'
 
 const lineOf = (more: Partial<LineBook> = {}): LineBook => aBook(more).lines[0]!
 const rows = (...visits: ReturnType<typeof aVisit>[]) => visitRows(lineOf({ visits }), someItems, at(9, 50))
@@ -52,16 +52,6 @@ test('a code is found as people write it: small, spaced, wide, O for 0 and L for
 test('of two codes that are heard the same, the one written exactly is meant', () => {
   const visits = rows(aVisit({ code: 'AAAAA0' }), aVisit({ code: 'AAAAAO' }))
   expect(findVisits(visits, 'aaaaao').map(({ code }) => code)).toEqual(['AAAAAO'])
-})
-
-test('the number an appointment became is read off the line or a window', () => {
-  const mine = { ticketId: 'tianhe.9h3k9q2m7x5v8b1n4c6d' }
-  const waiting = aTicket({ ...mine, number: 'A032', class: 'appointment' })
-  const [first] = aView().lines
-  const inLine = aView({ lines: [{ ...first!, next: [waiting] }] })
-  const atWindow = aView({ windows: [{ windowId: '5', state: 'open', account: 'clerk1', current: waiting }] })
-  expect([inLine, atWindow, aView()].map((view) => numberOf(mine, view)?.number)).toEqual(['A032', 'A032', undefined])
-  expect(numberOf({ ticketId: null }, inLine)).toBeNull()
 })
 
 test('an arrival shows at once', () => {

@@ -1,7 +1,6 @@
 import { keepsPlaces, type AppointmentState } from '@shared/appointmentStates'
 import type { BookedVisit, BookView } from '@shared/book'
 import type { ItemView } from '@shared/catalogue'
-import type { ConsoleView, StaffTicket } from '@shared/console'
 import type { LocalText } from '@shared/endpoint'
 import { clockTime, serviceDay } from '@shared/time'
 
@@ -46,6 +45,8 @@ export interface VisitRow {
   readonly endsAt: number
   readonly state: AppointmentState
   readonly ticketId: string | null
+  readonly number: string | null
+  readonly late: boolean
   readonly refusal: ArrivalRefusal | null
 }
 
@@ -62,7 +63,7 @@ const itemNames = (itemIds: readonly string[], items: readonly ItemView[]): Loca
 export const visitRows = ({ lineId, lineName, visits }: LineBook, items: readonly ItemView[], now: number): readonly VisitRow[] =>
   visits.map((visit) => ({
     appointmentId: visit.appointmentId, code: visit.code, name: visit.personName, lineId, lineName, items: itemNames(visit.itemIds, items),
-    startsAt: visit.startsAt, endsAt: visit.endsAt, state: visit.state, ticketId: visit.ticketId, refusal: refusalOf(visit, now),
+    startsAt: visit.startsAt, endsAt: visit.endsAt, state: visit.state, ticketId: visit.ticketId, number: visit.number, late: visit.late, refusal: refusalOf(visit, now),
   })).sort((a, b) => a.startsAt - b.startsAt || (a.code < b.code ? -1 : 1))
 
 /** Those whom the desk still expects. */
@@ -82,13 +83,6 @@ export const findVisits = (visits: readonly VisitRow[], text: string): readonly 
   const code = heardAs(wanted)
   const exact = visits.filter((visit) => visit.code === wanted.toUpperCase())
   return exact.length > 0 ? exact : visits.filter((visit) => heardAs(visit.code).startsWith(code) || visit.name.startsWith(wanted))
-}
-
-/** The number an appointment became, as far as the hall's windows see it: among the next of its line, or called. */
-export const numberOf = ({ ticketId }: { readonly ticketId: string | null }, view: ConsoleView): StaffTicket | null => {
-  if (ticketId === null) return null
-  const seen = [...view.lines.flatMap(({ next }) => next), ...view.windows.flatMap(({ current }) => current ?? [])]
-  return seen.find((ticket) => ticket.ticketId === ticketId) ?? null
 }
 
 /** The book with a visit as an act left it, until the server says it itself. */
