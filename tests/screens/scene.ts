@@ -1,5 +1,6 @@
 import { systemClock } from '../../bff/platform/clock'
 import { fillBook } from './bookings'
+import { bookVisit, hold, move } from './visits'
 import { startStack, type Stack } from '../support/stack'
 import { newKey, type Citizen, type Member } from '../support/people'
 
@@ -16,6 +17,12 @@ export interface Scene {
   readonly visitors: Readonly<Record<'waiting' | 'next' | 'called' | 'serving' | 'missed' | 'finished' | 'rated', { readonly citizen: Citizen; readonly ticketId: string }>>
   /** Signed in, and without a number. */
   readonly newcomer: Citizen
+  /** Has an appointment, `booked`. */
+  readonly booker: Citizen
+  readonly booked: { readonly appointmentId: string; readonly day: string }
+  /** Holds a place while `held` is set. */
+  readonly holder: Citizen
+  held: string
   readonly presence: { readonly hallId: string; readonly presence: string; readonly expiresAt: number }
 }
 
@@ -91,7 +98,9 @@ export const setScene = async (redisUrl: string, hallsDir: string): Promise<Scen
   const { screen } = await stack.client.call('readScreenLink', { params: { hallId: HALL } }, { token: (await stack.people.operator()).token })
   const supervisor = await stack.people.staff('supervisor')
   await fillBook(stack, HALL, supervisor)
+  const booker = await stack.people.citizen(people += 1)
   return {
+    booker, booked: await bookVisit(stack, booker), holder: await stack.people.citizen(people += 1), held: '',
     stack, screenLink: screen, clerk: first.member, supervisor, operator: await stack.people.staff('operator'), newcomer: await stack.people.citizen(people += 1),
     visitors: { waiting, next, called, serving, missed, finished, rated },
     presence: { hallId: HALL, presence: await stack.presence(HALL), expiresAt: systemClock() + 15 * MINUTE },
@@ -102,6 +111,10 @@ export const setScene = async (redisUrl: string, hallsDir: string): Promise<Scen
 export const comesAhead = async ({ stack, clerk }: Scene): Promise<void> => {
   await stack.client.call('takeAtDesk', { params: { hallId: HALL }, body: { lineId: 'A', priority: 'elder' } }, { token: clerk.token, key: newKey() })
 }
+
+/** A place is held for a few minutes only, so each picture has its own. */
+export const holdPlace = async (scene: Scene): Promise<void> => { scene.held = (await hold(scene.stack, scene.holder, 5)).appointmentId }
+export const letPlaceGo = async (scene: Scene): Promise<void> => { await move(scene.stack, scene.holder, scene.held, 'cancel') }
 
 /** The hall gives and calls no numbers, or does again. */
 export const pauseHall = async ({ stack, supervisor }: Scene, paused: boolean): Promise<void> => {

@@ -2,12 +2,13 @@ import type { Page } from 'playwright-core'
 import { CLOSED } from './closedHall'
 import { looks, stateLooks, usualLooks, type LookName } from './looks'
 import { loseNetwork } from './page'
-import { comesAhead, pauseHall, type Scene } from './scene'
+import { comesAhead, holdPlace, letPlaceGo, pauseHall, type Scene } from './scene'
+import { VISIT } from './visits'
 
 export interface Shot {
   readonly name: string
   readonly title: string
-  readonly who: keyof Scene['visitors'] | 'newcomer' | null
+  readonly who: keyof Scene['visitors'] | 'newcomer' | 'booker' | 'holder' | null
   readonly path: (scene: Scene) => string
   readonly looks: readonly LookName[]
   /** Done in the hall before the page is opened, and put right after the picture. */
@@ -33,6 +34,9 @@ const state = shot(stateLooks)
 const ticket = (who: keyof Scene['visitors']) => (scene: Scene): string => `/pages/ticket/index?id=${scene.visitors[who].ticketId}`
 const rating = (who: keyof Scene['visitors']) => (scene: Scene): string => `/pages/rate/index?id=${scene.visitors[who].ticketId}`
 const press = (name: RegExp) => (page: Page): Promise<void> => page.getByRole('button', { name }).first().tap()
+
+const daySlots = ({ booked }: Scene): string => `/pages/book-slot/index?${VISIT}&day=${booked.day}`
+const appointment = ({ booked }: Scene): string => `/pages/appointment/index?id=${booked.appointmentId}`
 
 /** Asks once more after somebody has come ahead, as the page itself would a little later. */
 const seeMove = async (page: Page, scene: Scene): Promise<void> => {
@@ -72,6 +76,19 @@ export const shots: readonly Shot[] = [
   usual('missed', 'Missed', 'missed', ticket('missed'), { whole: true }),
   usual('finished', 'Finished', 'finished', ticket('finished')),
   usual('not-mine', 'Somebody else’s number', 'waiting', ticket('called')),
+  state('home-booked', 'Home, with an appointment', 'booker', '/', { whole: true }),
+  usual('book', 'Book: what for', null, '/pages/book/index', { whole: true, act: (page) => page.getByRole('checkbox').first().tap() }),
+  usual('book-halls', 'Book: the hall', null, '/pages/book/index?items=residence-permit,elder-card', { whole: true }),
+  main('book-days', 'Book: the day', 'newcomer', `/pages/book-slot/index?${VISIT}`, { whole: true }),
+  main('book-slots', 'Book: the time', 'newcomer', daySlots, { whole: true }),
+  state('book-refused', 'Book: refused', 'booker', daySlots, { act: press(/余 \d|\d left/) }),
+  main('confirm', 'Book: confirm', 'holder', ({ held }) => `/pages/appointment/index?id=${held}`, { whole: true, before: holdPlace, after: letPlaceGo }),
+  main('appointment', 'An appointment', 'booker', appointment, { whole: true }),
+  state('appointment-offline', 'An appointment, the network gone', 'booker', appointment, { act: loseNetwork, whole: true }),
+  state('appointment-not-mine', 'Somebody else’s appointment', 'newcomer', appointment),
+  main('appointments', 'My appointments', 'booker', '/pages/appointments/index', { whole: true }),
+  state('appointments-empty', 'My appointments, none', 'newcomer', '/pages/appointments/index'),
+  state('waiting-empty', 'Waiting list, empty', 'newcomer', '/pages/waiting/index'),
   main('rate', 'Rate', 'finished', rating('finished'), { whole: true }),
   usual('rate-bad', 'Rate, dissatisfied', 'finished', rating('finished'), { whole: true, act: (page) => page.getByRole('radio').nth(3).tap() }),
   usual('rated', 'Rated', 'rated', rating('rated')),

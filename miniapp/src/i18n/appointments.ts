@@ -7,6 +7,8 @@ export const dateTexts = defineTexts({
   tomorrow: { zh: '明天 · {date}', en: 'Tomorrow, {date}' },
   between: { zh: '{from}–{until}', en: '{from}–{until}' },
   at: { zh: '{date} {time}', en: '{date}, {time}' },
+  todayAt: { zh: '今天 {time}', en: 'today {time}' },
+  tomorrowAt: { zh: '明天 {time}', en: 'tomorrow {time}' },
   inDays: { zh: '还有 {n} 天', en: { one: 'In {n} day', other: 'In {n} days' } },
   inHours: { zh: '还有 {n} 小时 {minutes} 分钟', en: 'In {n} h {minutes} min' },
   inMinutes: { zh: '还有 {n} 分钟', en: { one: 'In {n} minute', other: 'In {n} minutes' } },
@@ -129,7 +131,6 @@ export const appointmentTexts = defineTexts({
   bookedHow: { zh: '到时间来大厅扫码签到，不用再排队取号。', en: 'Come and scan the code in the hall: no second queueing.' },
 
   where: { zh: '地点', en: 'Where' },
-  line: { zh: '业务', en: 'Line' },
   person: { zh: '办理人', en: 'For' },
   items: { zh: '办什么', en: 'What for' },
   code: { zh: '预约码', en: 'Code' },

@@ -8,7 +8,7 @@ import { Button, Confirm, OfflineBar, Page, Sheet } from '@/ui'
 import type { Visit } from './api'
 import './appointments.scss'
 import { BookSteps } from './BookSteps'
-import { instantName } from './dates'
+import { dateName } from './dates'
 import { DaysPart } from './DaysPart'
 import { followWay } from './followWay'
 import { isReleasing, type WaitWindow } from './fullness'
@@ -95,7 +95,7 @@ export const SlotScreen = ({ visit, day: firstDay, moving, rush, people }: SlotS
       </View>
       <WaitSheet windows={failed ? null : windows} busy={busy === 'wait'} onJoin={(window) => { if (day !== null) booking.join(day, window) }} onClose={() => setWindows(null)} />
       <Confirm
-        open={asking && wanted !== null && !failed} title={t('moveAsk')} text={wanted === null ? '' : instantName(wanted, at, dates)} confirm={t('moveYes')} cancel={t('moveNo')}
+        open={asking && wanted !== null && !failed} title={t('moveAsk')} text={wanted === null ? '' : dates.say('at', { date: dateName(wanted, dates), time: clockTime(wanted) })} confirm={t('moveYes')} cancel={t('moveNo')}
         busy={busy === 'reschedule'} onConfirm={() => { if (wanted !== null) booking.reschedule(wanted) }} onCancel={() => setAsking(false)}
       />
       {lost && (

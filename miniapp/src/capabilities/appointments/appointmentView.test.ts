@@ -22,7 +22,7 @@ describe('what its page says and offers', () => {
   it('before the day: when, how long until then, from when to check in, and until when it can be changed', () => {
     expect(view({}, TEN - 26 * hour)).toMatchObject({
       status: '已预约', day: '明天 · 1月5日 周一', time: '10:00–10:30', left: '还有 1 天', acts: ['calendar', 'move', 'cancel'], keptMs: null,
-      details: ['09:30 起可签到', '10:15 以后到算迟到，按普通号排队。', '明天 · 1月5日 周一 08:00 前可以改时间或取消'],
+      details: ['09:30 起可签到', '10:15 以后到算迟到，按普通号排队。', '明天 08:00 前可以改时间或取消'],
     })
   })
 

@@ -10,7 +10,9 @@ const [zh, en] = [words('zh'), words('en')]
 test('days and times are said as people say them, in the halls’ time', () => {
   expect([dateName(TEN, zh), dateName(TEN, en)]).toEqual(['1月5日 周一', 'Mon 5 Jan'])
   expect(spanName(TEN, TEN + 30 * minute, zh)).toBe('10:00–10:30')
-  expect(instantName(TEN, TEN - 24 * hour, en)).toBe('Tomorrow, Mon 5 Jan, 10:00')
+  expect(instantName(TEN, TEN, zh)).toBe('今天 10:00')
+  expect(instantName(TEN, TEN - 24 * hour, en)).toBe('tomorrow 10:00')
+  expect(instantName(TEN, TEN - 72 * hour, en)).toBe('Mon 5 Jan, 10:00')
 })
 
 test('today ends at midnight in the halls, not after so many hours', () => {

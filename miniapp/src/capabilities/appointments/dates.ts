@@ -35,8 +35,12 @@ export const dayName = (at: number, now: number, words: DateWords): string => {
 /** “10:00–10:30”. */
 export const spanName = (from: number, until: number, { say }: DateWords): string => say('between', { from: clockTime(from), until: clockTime(until) })
 
-/** A day and an hour of it. */
-export const instantName = (at: number, now: number, words: DateWords): string => words.say('at', { date: dayName(at, now, words), time: clockTime(at) })
+/** An instant within a sentence: “today 16:30”, “Mon 5 Jan, 10:00”. */
+export const instantName = (at: number, now: number, words: DateWords): string => {
+  const time = clockTime(at)
+  if (serviceDay(at) === serviceDay(now)) return words.say('todayAt', { time })
+  return serviceDay(at) === serviceDay(now + DAY_MS) ? words.say('tomorrowAt', { time }) : words.say('at', { date: dateName(at, words), time })
+}
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
