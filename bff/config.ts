@@ -24,6 +24,7 @@ const schema = z.object({
   // A visit may be rated for seven days after it.
   TICKET_DAYS: z.coerce.number().int().min(8).max(60).default(8),
   CLOSE_CHECK_SECONDS: seconds(20),
+  SWEEP_SECONDS: seconds(5),
   SESSION_HOURS: z.coerce.number().int().min(1).max(2_160).default(720),
   STAFF_SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(10),
   STAFF_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(90),

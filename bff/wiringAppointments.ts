@@ -14,7 +14,6 @@ import type { Logger } from './platform/logger'
 import type { Redis } from './platform/redis'
 
 const MOST_HALLS = 10_000
-const SWEEP_MS = 5_000
 
 interface Parts {
   readonly config: Config
@@ -54,6 +53,6 @@ export const wireAppointments = ({ config, redis, clock, logger, directory, item
   })
   const lineOf = (hallId: string, lineId: string, day: string): DayOfLine | null =>
     (directory.find(hallId) ? service.lineOf({ hallId, lineId, day }, clock()) : null)
-  const sweeper = new Sweeper({ book, lineOf, clock, everyMs: SWEEP_MS }, (error) => logger.error({ problem: String(error) }, 'holds could not be looked after'))
+  const sweeper = new Sweeper({ book, lineOf, clock, everyMs: config.SWEEP_SECONDS * 1000 }, (error) => logger.error({ problem: String(error) }, 'holds could not be looked after'))
   return { book, sweeper, handlers: appointmentRoutes(service, new WaitingService(service), new DeskService(service)) }
 }

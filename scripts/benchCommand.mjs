@@ -8,7 +8,10 @@ import { runUntilEnd } from './lifetime.mjs'
 import { runProgram } from './program.mjs'
 import { startRedis } from './redis.mjs'
 
-/** Measures on a Redis of its own, every write on disk before it is answered; the words given go to tests/load/main.ts. */
+/** What is measured, by the word of the command; the queue when there is none. */
+const programs = { appointments: 'tests/load/appointments.ts', queue: 'tests/load/main.ts' }
+
+/** Measures on a Redis of its own, every write on disk before it is answered; the words given go to the program. */
 export const main = async () => {
   const family = createFamily()
   const dir = await mkdtemp(path.join(tmpdir(), 'yichuang-bench-'))
@@ -17,7 +20,7 @@ export const main = async () => {
     await ensureInstalled(family, { out: process.stderr })
     const redis = await startRedis({ dir, appendfsync: 'always', kinds: ['program', 'package'], say })
     await family.adopt({ name: 'Redis', ...redis })
-    await runProgram(family, 'tests/load/main.ts', { REDIS_URL: redis.url, NODE_ENV: 'production' })
+    await runProgram(family, process.argv.includes('appointments') ? programs.appointments : programs.queue, { REDIS_URL: redis.url, NODE_ENV: 'production' })
   })
   await rm(dir, { recursive: true, force: true })
 }

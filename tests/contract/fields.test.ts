@@ -15,7 +15,8 @@ const taking = (part: 'params' | 'query' | 'body') => table.filter(([, endpoint]
 const keyed = table.filter(([, { idempotencyKey }]) => idempotencyKey).map(([name]) => name)
 
 describe('a call with one thing wrong', () => {
-  const stack = useStack({ settings: { RATE_LIMITS: 'false' } })
+  // Nothing may change by itself while it is looked at what a refusal changed.
+  const stack = useStack({ settings: { RATE_LIMITS: 'false', SWEEP_SECONDS: '3600', CLOSE_CHECK_SECONDS: '3600' } })
   let world: World
   let calls: Record<EndpointName, ValidCall>
   beforeAll(async () => {

@@ -10,9 +10,11 @@ import { useStack } from '../support/stack'
 import { buildWorld, validCalls, type ValidCall, type World } from './world'
 
 type Row = [EndpointName, { readonly points: number }]
+/** Larger ones cannot be met within their minute on a slow machine: bff/http/rateLimits.test.ts meets all of them. */
+const MOST_OVER_HTTP = 600
 
 describe('too many requests', () => {
-  const stack = useStack({ settings: { TRUST_PROXY: 'true' } })
+  const stack = useStack({ settings: { TRUST_PROXY: 'true', SWEEP_SECONDS: '3600' } })
   let world: World
   let calls: Record<EndpointName, ValidCall>
   beforeAll(async () => {
@@ -41,10 +43,10 @@ describe('too many requests', () => {
     expect([name, status]).not.toEqual([name, 429])
   }
 
-  it.each(Object.entries(perAddress) as Row[])('%s from one address are turned away, and another address is not', async (name, { points }) => {
+  it.each((Object.entries(perAddress) as Row[]).filter(([, { points }]) => points <= MOST_OVER_HTTP))('%s from one address are turned away, and another address is not', async (name, { points }) => {
     await expectLimit(name, points, {}, '203.0.113.1')
     await passes(name, {}, '203.0.113.2')
-  })
+  }, 60_000)
 
   it.each(Object.entries(perCaller) as Row[])('%s by one person are turned away, from whatever address, and another person is not', async (name, { points }) => {
     const { redis } = stack()
@@ -52,5 +54,5 @@ describe('too many requests', () => {
     await expectLimit(name, points, { token: one?.token ?? '' }, '203.0.113.3')
     expect((await ask(name, calls[name].parts, { token: one?.token ?? '' }, '203.0.113.4')).status).toBe(429)
     await passes(name, { token: other?.token ?? '' }, '203.0.113.3')
-  })
+  }, 60_000)
 })

@@ -4,11 +4,11 @@ export const ACTS = ['bare', 'take', 'position', 'board'] as const
 export type Act = (typeof ACTS)[number]
 
 /** One run of one act; processor time is per request, in microseconds, where it was told. */
-export interface Run extends Measured { readonly act: Act; readonly site: string; readonly serverMicros: number | null; readonly redisMicros: number | null }
+export interface Run extends Measured { readonly act: string; readonly site: string; readonly serverMicros: number | null; readonly redisMicros: number | null }
 export interface Memory { readonly site: string; readonly when: 'before' | 'peak' | 'after'; readonly serverMegabytes: number; readonly redisMegabytes: number }
 
 export interface Row {
-  readonly act: Act
+  readonly act: string
   readonly site: string
   readonly perSecond: number
   readonly slowest: number
@@ -28,11 +28,11 @@ const middle = (values: readonly (number | null)[]): number | null => {
   return known.length > 0 ? median(known) : null
 }
 
-/** Medians over the rounds, so that a moment's noise from elsewhere does not decide. */
-export const rowsOf = (runs: readonly Run[], sites: readonly string[]): Row[] => {
-  const of = (act: Act, site: string): Run[] => runs.filter((run) => run.act === act && (act === 'bare' || run.site === site))
-  const rate = (act: Act, site: string): number => median(of(act, site).map(({ perSecond }) => perSecond))
-  return ACTS.flatMap((act) => (act === 'bare' ? sites.slice(0, 1) : sites).map((site, i): Row => {
+/** Medians over the rounds, so that a moment's noise from elsewhere does not decide. The act `bare` is what all are held against. */
+export const rowsOf = (runs: readonly Run[], sites: readonly string[], acts: readonly string[] = ACTS): Row[] => {
+  const of = (act: string, site: string): Run[] => runs.filter((run) => run.act === act && (act === 'bare' || run.site === site))
+  const rate = (act: string, site: string): number => median(of(act, site).map(({ perSecond }) => perSecond))
+  return acts.flatMap((act) => (act === 'bare' ? sites.slice(0, 1) : sites).map((site, i): Row => {
     const these = of(act, site)
     const rates = these.map(({ perSecond }) => perSecond)
     return {
@@ -46,8 +46,8 @@ export const rowsOf = (runs: readonly Run[], sites: readonly string[]): Row[] =>
 
 const whole = (value: number | null): string => (value === null ? '' : String(Math.round(value)))
 
-/** The figures as a table of Markdown. */
-export const tableOf = (rows: readonly Row[], memory: readonly Memory[]): string => {
+/** The figures as tables of Markdown. */
+export const tableOf = (rows: readonly Row[], memory: readonly Memory[] = []): string => {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   const head = ['act', 'site', 'requests/s', 'slowest–fastest', 'p50 ms', 'p99 ms', 'of bare Koa', 'server µs', 'Redis µs', 'change']
   const figures = rows.map((row) => line([
@@ -56,7 +56,7 @@ export const tableOf = (rows: readonly Row[], memory: readonly Memory[]): string
   ]))
   const sizes = memory.map(({ site, when, serverMegabytes, redisMegabytes }) => line([site, when, whole(serverMegabytes), whole(redisMegabytes)]))
   return [
-    line(head), line(head.map(() => '---')), ...figures, '',
-    line(['memory', 'when', 'server MB', 'Redis MB']), line(['---', '---', '---', '---']), ...sizes,
+    line(head), line(head.map(() => '---')), ...figures,
+    ...(sizes.length > 0 ? ['', line(['memory', 'when', 'server MB', 'Redis MB']), line(['---', '---', '---', '---']), ...sizes] : []),
   ].join('\n')
 }
