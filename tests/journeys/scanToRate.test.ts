@@ -1,44 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
 import { see, useBrowser, visit } from '../support/browser'
-import { readQrCode } from '../support/pixels'
 import { useStack } from '../support/stack'
+import { openConsole, openScreen, scanScreen } from './places'
 
 const stack = useStack()
 const browser = useBrowser()
 
-/** Points the phone's camera at the hall's screen: reads the code off its pixels. */
-const scanScreen = async (screen: Page): Promise<string> => {
-  for (let tries = 0; tries < 40; tries += 1) {
-    const link = readQrCode(await screen.screenshot())
-    if (link) return link
-    await screen.waitForTimeout(250)
-  }
-  throw new Error('no code could be read off the hall’s screen')
-}
-
-const openScreen = async (chromium: Browser): Promise<Page> => {
-  const { page } = await visit(chromium, 'tv')
-  await page.goto(`${stack().url}/pages/screen/index?hall=test#key=${await stack().people.screenKey('test')}`)
-  return page
-}
-
-const openConsole = async (chromium: Browser): Promise<Page> => {
-  const { account } = await stack().people.staff('clerk', ['test'])
-  const { page } = await visit(chromium, 'desk')
-  await page.goto(`${stack().url}/pages/console/index`)
-  await page.getByLabel('账号').fill(account)
-  await page.getByLabel('密码', { exact: true }).fill('a-password-of-tests')
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('button').filter({ has: page.getByText('1号窗口', { exact: true }) }).click()
-  await page.getByRole('button', { name: /开启窗口/ }).click()
-  await see(page, '窗口已开启')
-  return page
-}
-
 describe('a visit, from the code on the hall’s screen to the rating', () => {
   it('is scanned off the screen’s own pixels, taken on the phone, called from the console in another window, and rated', async () => {
-    const screen = await openScreen(browser())
-    const console = await openConsole(browser())
+    const screen = await openScreen(browser(), stack())
+    const console = await openConsole(browser(), stack())
     const { page: phone, errors } = await visit(browser(), 'phone')
 
     const link = await scanScreen(screen)
