@@ -3,6 +3,10 @@ import { z } from 'zod'
 
 const root = path.resolve(__dirname, '..')
 const url = z.string().regex(/^https?:\/\//, 'must begin with http:// or https://')
+/** `name=value` pairs with commas between; a value may hold `=`. */
+const pairs = (value: string): ReadonlyMap<string, string> =>
+  new Map(value.split(',').filter(Boolean).map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()]))
+const isPairs = (value: string): boolean => value.split(',').filter(Boolean).every((pair) => pair.indexOf('=') > 0)
 const seconds = (fallback: number) => z.coerce.number().int().positive().default(fallback)
 
 /** Every setting the server reads, with its default. The meaning of each stands in docs/operating.md. */
@@ -47,6 +51,17 @@ const schema = z.object({
   RUSH_QUEUE: z.coerce.number().int().min(0).max(100_000).default(2_000),
   RUSH_RATE: z.coerce.number().int().min(1).max(1_000_000).default(100),
   RUSH_BITS: z.coerce.number().int().min(0).max(24).default(12),
+  SYSTEMS_FILE: z.string().default(path.join(root, 'config/systems.json')),
+  SYSTEMS_URL: url.default('http://127.0.0.1:8101'),
+  SYSTEM_KEYS: z.string().refine(isPairs, 'must be system=key, with commas between').default('*=demo-key').transform(pairs),
+  DATA_KEYS: z.string().regex(/^([A-Za-z0-9]{1,16}=[0-9a-f]{64}(,|$))*$/, 'must be id=64 hexadecimal digits, with commas between').default('').transform(pairs),
+  CASE_ANSWER_MS: z.coerce.number().int().min(100).max(10_000).default(1_500),
+  CASE_COPY_DAYS: z.coerce.number().int().min(0).max(90).default(7),
+  CASE_COPIES: z.coerce.number().int().min(0).max(100_000_000).default(200_000),
+  CASE_TRIES: z.coerce.number().int().min(1).max(1_000).default(10),
+  CASE_TRY_MINUTES: z.coerce.number().int().min(1).max(1_440).default(60),
+  CASE_POLL_SECONDS: seconds(30),
+  CATALOGUE_POLL_SECONDS: seconds(60),
   IDENTITY_URL: url.default('http://127.0.0.1:8101/identity'),
   IDENTITY_AUTHORIZE_URL: url.default('http://{hostname}:8101/identity/authorize'),
   IDENTITY_CLIENT_ID: z.string().default('yichuang'),
@@ -74,5 +89,5 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
 /** Settings left as the demonstration has them: in production each is a mistake. */
 export const demoSettings = (config: Config): string[] => {
   const defaults = schema.parse({ REDIS_URL: config.REDIS_URL, APP_SECRET: config.APP_SECRET })
-  return (['PUBLIC_URL', 'IDENTITY_URL', 'IDENTITY_CLIENT_SECRET', 'WECHAT_URL', 'WECHAT_APP_SECRET', 'ALIPAY_URL'] as const).filter((name) => config[name] === defaults[name])
+  return (['PUBLIC_URL', 'IDENTITY_URL', 'IDENTITY_CLIENT_SECRET', 'WECHAT_URL', 'WECHAT_APP_SECRET', 'ALIPAY_URL', 'SYSTEMS_URL'] as const).filter((name) => config[name] === defaults[name])
 }

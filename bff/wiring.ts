@@ -46,6 +46,7 @@ import type { Clock } from './platform/clock'
 import type { Logger } from './platform/logger'
 import type { Metrics } from './platform/metrics'
 import { redisHealth, type Redis } from './platform/redis'
+import { createSealing } from './platform/sealing'
 import { deriveKey } from './platform/secrets'
 import { wireAppointments } from './wiringAppointments'
 import { wirePersons } from './wiringPersons'
@@ -84,6 +85,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const identity = createIdentityService({
     providers: identityProviders(config, { logger, metrics, clock }), store: createIdentityStore(redis), clock,
     subjectKey: deriveKey(config.APP_SECRET, 'subject'), sessionHours: config.SESSION_HOURS,
+    sealing: sealingOf(config),
   })
   const staff = createStaffService({
     store: createStaffStore(redis), halls: { has: (hallId) => directory.find(hallId) !== undefined }, clock,
@@ -120,6 +122,10 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   }, (hallId, error) => logger.error({ hallId, problem: String(error) }, 'a hall’s day could not be closed'))
   return { handlers, authenticators, rounds: [closer, appointments.sweeper], staff, hallCount: directory.halls.length }
 }
+
+/** The keys of the settings; without any, one derived from the secret. The derived one still opens what it sealed once there are others. */
+export const sealingOf = ({ APP_SECRET, DATA_KEYS }: Pick<Config, 'APP_SECRET' | 'DATA_KEYS'>) =>
+  createSealing([...[...DATA_KEYS].map(([id, key]) => ({ id, key: Buffer.from(key, 'hex') })), { id: '0', key: deriveKey(APP_SECRET, 'data') }])
 
 const identityProviders = (config: Config, shared: { logger: Logger; metrics: Metrics; clock: Clock }) => {
   const upstream = (system: string) => createUpstream({ system, ...shared })

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** What may go wrong, by name. Each is the same every time: nothing here throws dice. */
-export const faultKinds = ['slow', 'hang', 'error', 'malformed', 'half', 'drop', 'commit-then-drop', 'answer'] as const
+export const faultKinds = ['slow', 'hang', 'error', 'malformed', 'half', 'drop', 'commit-then-drop', 'duplicate', 'wrong-clock', 'answer'] as const
 export type FaultKind = (typeof faultKinds)[number]
 
 export interface Fault {
@@ -12,7 +12,7 @@ export interface Fault {
   readonly path?: string
   /** How many requests it strikes before it is over; all until cleared when left out. */
   readonly times?: number
-  /** For `slow`: how long, in milliseconds (default 3000). */
+  /** For `slow`: how long (default 3000); for `wrong-clock`: how far ahead, below zero behind. Milliseconds. */
   readonly ms?: number
   /** For `error` (default 500) and `answer` (default 200). */
   readonly status?: number
@@ -42,10 +42,13 @@ export const createFaults = () => {
     /** Clears one system's faults, or all. */
     clear: (system?: string): void => { script = system ? script.filter(({ fault }) => fault.system !== system) : [] },
     list: () => script.map((one) => ({ ...one.fault, struck: one.struck, over: isOver(one) })),
-    /** The fault that strikes this request, counted. */
+    /** How far a system's clock is off. */
+    clockShift: (system: string): number =>
+      script.reduce((sum, { fault }) => sum + (fault.system === system && fault.kind === 'wrong-clock' ? fault.ms ?? 0 : 0), 0),
+    /** The fault that strikes this request, counted. A wrong clock strikes none: it stands until cleared. */
     strike: (path: string): Fault | undefined => {
       const system = path.split('/')[1]
-      const next = script.find((one) => one.fault.system === system && path.includes(one.fault.path ?? '') && !isOver(one))
+      const next = script.find((one) => one.fault.system === system && one.fault.kind !== 'wrong-clock' && path.includes(one.fault.path ?? '') && !isOver(one))
       if (next) next.struck += 1
       return next?.fault
     },
@@ -56,7 +59,7 @@ export type Faults = ReturnType<typeof createFaults>
 /** The connection under an answer, for the faults that break it. */
 export interface Wire {
   /** Writes the status, headers that promise `length` bytes, and `part`; then breaks the connection. */
-  readonly breakOff: (status: number, length: number, part: string) => void
+  readonly breakOff: (status: number, type: string, length: number, part: Uint8Array) => void
   readonly drop: () => void
   /** Resolves when the other side gives up. */
   readonly closed: Promise<void>
@@ -79,13 +82,18 @@ export const carryOut = async (fault: Fault, handle: () => Promise<Response>, wi
       return Response.json(fault.body ?? {}, { status: fault.status ?? 200 })
     case 'half': {
       const whole = await handle()
-      const text = await whole.text()
-      wire.breakOff(whole.status, Buffer.byteLength(text), text.slice(0, Math.ceil(text.length / 2)))
+      const bytes = new Uint8Array(await whole.arrayBuffer())
+      wire.breakOff(whole.status, whole.headers.get('content-type') ?? '', bytes.length, bytes.subarray(0, Math.ceil(bytes.length / 2)))
       return undefined
     }
     case 'drop':
       wire.drop()
       return undefined
+    case 'duplicate':
+      await handle()
+      return handle()
+    case 'wrong-clock':
+      return handle()
     case 'commit-then-drop':
       await handle()
       wire.drop()

@@ -63,6 +63,28 @@ describe('the simulators, over real HTTP', () => {
     expect(await (await login('demo-1-committed')).json()).toMatchObject({ errcode: 40163 })
   })
 
+  it('deliver a request twice', async () => {
+    await simulators.fault({ system: 'wechat', kind: 'duplicate', times: 1 })
+    expect(await (await login('demo-1-twice')).json()).toMatchObject({ errcode: 40163 })
+  })
+
+  it('live by a clock that is wrong, until it is set right', async () => {
+    const code = async (): Promise<string> => {
+      const { headers } = await fetch(`${simulators.url()}/identity/authorize`, {
+        method: 'POST', redirect: 'manual', body: new URLSearchParams({ client_id: 'yichuang', redirect_uri: 'http://localhost/', state: 's', sub: 'demo-citizen-01' }),
+      })
+      return new URL(headers.get('location') ?? '').searchParams.get('code') ?? ''
+    }
+    const redeem = async (given: string) => (await fetch(`${simulators.url()}/identity/token`, {
+      method: 'POST', body: new URLSearchParams({ grant_type: 'authorization_code', client_id: 'yichuang', client_secret: 'demo-client-secret', code: given }),
+    })).status
+    const [early, later] = [await code(), await code()]
+    await simulators.fault({ system: 'identity', kind: 'wrong-clock', ms: 3_600_000 })
+    expect(await redeem(early)).toBe(400)
+    await faults('DELETE')
+    expect(await redeem(later)).toBe(200)
+  })
+
   it('list their faults, clear them, and refuse what is none', async () => {
     await simulators.fault({ system: 'wechat', kind: 'error' })
     await simulators.fault({ system: 'alipay', kind: 'error' })

@@ -16,9 +16,10 @@ export interface Simulators {
  * Serves msw handlers over real HTTP, with `/faults` beside them. Port 0 takes any free one.
  * Rejects when the port is taken.
  */
-export const serveSimulators = async (handlers: RequestHandler[], at: { readonly host: string; readonly port: number }): Promise<Simulators> => {
-  const faults = createFaults()
-  const handle = async (request: Request) => (await getResponse(handlers, request)) ?? Response.json({ error: 'no such endpoint' }, { status: 404 })
+export const serveSimulators = async (
+  handlers: RequestHandler[], at: { readonly host: string; readonly port: number }, faults: Faults = createFaults(),
+): Promise<Simulators> => {
+  const handle = async (request: Request) => (await getResponse(handlers, request.clone() as Request)) ?? Response.json({ error: 'no such endpoint' }, { status: 404 })
   const server = createAdaptorServer({
     fetch: async (request, bindings) => {
       const { pathname } = new URL(request.url)
@@ -43,8 +44,8 @@ export const serveSimulators = async (handlers: RequestHandler[], at: { readonly
 }
 
 const wireOf = (outgoing: HttpBindings['outgoing']): Wire => ({
-  breakOff: (status, length, part) => {
-    outgoing.writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': length })
+  breakOff: (status, type, length, part) => {
+    outgoing.writeHead(status, { 'Content-Type': type, 'Content-Length': length })
     // Broken off only once the part is out, so that the other side has surely read it.
     outgoing.write(part, () => outgoing.destroy())
   },

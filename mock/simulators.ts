@@ -1,6 +1,7 @@
 import { alipayHandlers } from './alipay/handlers'
 import { alipayDemoKeys } from './alipay/keys.mjs'
 import { systemClock, type Clock } from './clock'
+import { createFaults } from './faults'
 import { identityHandlers } from './identity/handlers'
 import { serveSimulators, type Simulators } from './serve'
 import { wechatHandlers } from './wechat/handlers'
@@ -14,6 +15,11 @@ export interface SimulatorOptions {
   readonly clock?: Clock
 }
 
-/** Starts every simulated system on one port, each under its own path. */
-export const startSimulators = ({ host = '127.0.0.1', port = 0, keysFolder, clock = systemClock }: SimulatorOptions): Promise<Simulators> =>
-  serveSimulators([...identityHandlers(clock), ...wechatHandlers(clock), ...alipayHandlers(alipayDemoKeys(keysFolder))], { host, port })
+/** Starts every simulated system on one port, each under its own path and by a clock of its own, which a fault may set wrong. */
+export const startSimulators = ({ host = '127.0.0.1', port = 0, keysFolder, clock = systemClock }: SimulatorOptions): Promise<Simulators> => {
+  const faults = createFaults()
+  const clockOf = (system: string): Clock => () => clock() + faults.clockShift(system)
+  return serveSimulators([
+    ...identityHandlers(clockOf('identity')), ...wechatHandlers(clockOf('wechat')), ...alipayHandlers(alipayDemoKeys(keysFolder)),
+  ], { host, port }, faults)
+}

@@ -89,6 +89,11 @@ export const errorTable = define({
   WORK_NEEDED: [422, 'later', '现在预约的人很多，请稍等片刻再试一次。', 'Many people are booking right now. Please wait a moment and try once more.'],
   CLOCK_WRONG: [503, 'later', '系统正在校准时间，请稍后再试。', 'We are checking our clock. Please try again shortly.'],
 
+  REAL_NAME_NEEDED: [403, 'never', '请用统一身份认证登录并完成实名，再查看本人的办件；也可以凭受理回执查询。', 'Please sign in with the unified identity and your real name to see your cases, or look one up by its receipt.'],
+  CASE_NOT_FOUND: [404, 'never', '没有找到这个办件，请对照受理回执核对办件号和姓名。', 'We could not find this case. Please check its number and the name against the receipt.'],
+  CASE_SYSTEMS_SILENT: [503, 'later', '办件系统暂时没有回应，请稍后再查。', 'The case systems are not answering right now. Please try again shortly.'],
+  TOO_MANY_TRIES: [429, 'later', '这个办件号查询次数过多，请 {minutes} 分钟后再试，或到窗口查询。', 'This case number was tried too often. Please try again in {minutes} minutes, or ask at a window.'],
+
   RATING_EXISTS: [409, 'never', '本次服务已存在评价', 'This visit has been rated already.'],
   RATING_NEEDS_REASON: [422, 'never', '差评必须勾选详情或填写文字评价', 'Please tick what was wrong or write a few words.'],
   RATING_TOO_EARLY: [422, 'never', '办理完成后才能评价。', 'You can rate once the visit is finished.'],

@@ -1,6 +1,7 @@
 import http from 'node:http'
 import https from 'node:https'
 import axios, { type AxiosResponse } from 'axios'
+import type { z } from 'zod'
 import type { Outcome, UpstreamCall } from './call'
 import { AttemptFailure, failureOf } from './failure'
 
@@ -12,25 +13,37 @@ const freshConnections = { httpAgent: new http.Agent(), httpsAgent: new https.Ag
 /** Asks once. Gives what they answered or refused; throws AttemptFailure for anything less than a whole, valid answer. */
 export const attempt = async <T>(call: UpstreamCall<T>, signal: AbortSignal): Promise<Outcome<T>> => {
   if (signal.aborted) throw new AttemptFailure('out of time', 'nothing-happened')
-  const response = await axios.request<string>({
-    method: call.method, url: call.url, params: call.query, data: call.form && new URLSearchParams(call.form),
-    headers: { Accept: 'application/json', ...call.headers }, signal,
-    responseType: 'text', transformResponse: (text: string) => text, validateStatus: () => true,
+  const { data, type } = bodyOf(call)
+  const response = await axios.request<ArrayBuffer>({
+    method: call.method, url: call.url, params: call.query, data,
+    headers: { Accept: 'application/json', ...(type && { 'Content-Type': type }), ...call.headers }, signal,
+    responseType: 'arraybuffer', transformResponse: (bytes: ArrayBuffer) => bytes, validateStatus: () => true,
     maxRedirects: 0, maxContentLength: MOST_BYTES, proxy: false, ...(call.repeatable ? keptConnections : freshConnections),
   }).catch((thrown: unknown) => { throw failureOf(thrown) })
   return judge(call, response)
 }
 
-const judge = <T>(call: UpstreamCall<T>, { status, data }: AxiosResponse<string>): Outcome<T> => {
+const bodyOf = ({ form, json, text }: Pick<UpstreamCall<unknown>, 'form' | 'json' | 'text'>): { data?: string; type?: string } => {
+  if (form) return { data: new URLSearchParams(form).toString(), type: 'application/x-www-form-urlencoded' }
+  if (text) return { data: text.content, type: text.type }
+  return json === undefined ? {} : { data: JSON.stringify(json), type: 'application/json' }
+}
+
+const judge = <T>(call: UpstreamCall<T>, { status, data }: AxiosResponse<ArrayBuffer>): Outcome<T> => {
   if (status === 429) throw new AttemptFailure('status 429', 'nothing-happened')
-  if (status >= 400 && status < 500) return { kind: 'rejected', status, body: attemptToRead(() => JSON.parse(data) as unknown) }
+  const read = (): unknown => (call.read ?? ((text: string) => JSON.parse(text) as unknown))(decode(call.charset ?? 'utf-8', data))
+  if (status >= 400 && status < 500) return { kind: 'rejected', status, body: attemptToRead(read) }
   if (status < 200 || status > 299) throw new AttemptFailure(`status ${status}`, 'unknown')
-  const read = call.read ?? ((text: string) => JSON.parse(text) as unknown)
-  const result = call.answer.safeParse(attemptToRead(() => read(data)))
-  if (!result.success) throw new AttemptFailure('malformed answer', 'unknown')
+  const result = call.answer.safeParse(attemptToRead(read))
+  if (!result.success) throw new AttemptFailure(`malformed answer at ${faultyField(result.error)}`, 'unknown', true)
   if (call.isBusy?.(result.data)) throw new AttemptFailure('busy', 'nothing-happened')
   return { kind: 'answered', value: result.data }
 }
+
+const decode = (charset: string, bytes: ArrayBuffer): string => new TextDecoder(charset, { fatal: true }).decode(bytes)
+
+/** Where the first fault stands, without what stands there. */
+const faultyField = ({ issues: [first] }: z.ZodError): string => first?.path.map(String).join('.') || 'its root'
 
 /** undefined where it cannot be read, which no answer's schema accepts. */
 const attemptToRead = (read: () => unknown): unknown => {

@@ -5,7 +5,8 @@ export type Trace = 'nothing-happened' | 'unknown'
 
 /** One attempt that brought no usable answer. Its message is ours: theirs may hold addresses with secrets in them. */
 export class AttemptFailure extends Error {
-  constructor(readonly problem: string, readonly trace: Trace) {
+  /** @param unreadable they answered, and not by their contract */
+  constructor(readonly problem: string, readonly trace: Trace, readonly unreadable = false) {
     super(`no usable answer: ${problem}`)
     this.name = 'AttemptFailure'
   }

@@ -52,8 +52,17 @@ export const createUpstream = ({ system, logger, metrics, clock, settings }: Ups
   const budget = timeout(budgetMs, TimeoutStrategy.Aggressive)
   const seats = bulkhead(parallel, waiting)
   const breaker = circuitBreaker(handleType(AttemptFailure), { halfOpenAfter: openMs, breaker: new ConsecutiveBreaker(failuresToOpen) })
-  breaker.onBreak(() => logger.warn({ system }, 'outside system is left alone for a while'))
-  breaker.onReset(() => logger.info({ system }, 'outside system answers again'))
+  const show = (state: number): void => { metrics.breaker.set({ system }, state) }
+  show(0)
+  breaker.onHalfOpen(() => show(1))
+  breaker.onBreak(() => {
+    show(2)
+    logger.warn({ system }, 'outside system is left alone for a while')
+  })
+  breaker.onReset(() => {
+    show(0)
+    logger.info({ system }, 'outside system answers again')
+  })
   const again = (repeatable: boolean) => retry(
     handleWhen((error) => error instanceof AttemptFailure && (repeatable || error.trace === 'nothing-happened')),
     { maxAttempts: attempts - 1, backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 1_000 }) },
@@ -82,6 +91,7 @@ export const createUpstream = ({ system, logger, metrics, clock, settings }: Ups
       let problem: string | undefined
       const outcome = await run(call, (state) => { arrived = state }).catch((thrown: unknown) => {
         problem = problemOf(thrown)
+        if (call.repeatable && thrown instanceof AttemptFailure && thrown.unreadable) return { kind: 'unreadable' } as const
         return { kind: arrived && !call.repeatable ? 'unknown' : 'unavailable' } as const
       })
       const ms = clock() - start

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 /** Counters for operators, in Prometheus form at /metrics. */
 export const createMetrics = () => {
@@ -14,6 +14,9 @@ export const createMetrics = () => {
     upstream: new Histogram({
       name: 'upstream_duration_seconds', help: 'Time of calls to outside systems by outcome', labelNames: ['system', 'outcome'],
       buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5], registers: [registry],
+    }),
+    breaker: new Gauge({
+      name: 'upstream_breaker', help: 'Whether an outside system is asked: 0 yes, 1 tried with one call, 2 left alone', labelNames: ['system'], registers: [registry],
     }),
   }
 }

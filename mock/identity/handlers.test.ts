@@ -34,7 +34,7 @@ describe('the simulated unified identity', () => {
     expect(location.href.startsWith(back)).toBe(true)
     expect(location.searchParams.get('state')).toBe('state-1')
     const { access_token: token = '' } = await redeem(location.searchParams.get('code') ?? '')
-    expect(await (await userinfo(token)).json()).toEqual({ sub: 'demo-citizen-02', name: '演示用户二' })
+    expect(await (await userinfo(token)).json()).toEqual({ sub: 'demo-citizen-02', name: '演示用户二', cert_type: '10', cert_no: '990000190001010024' })
   })
 
   it('redeems a code once, and only within 60 seconds', async () => {

@@ -51,7 +51,7 @@ export const identityHandlers = (clock: Clock) => {
     http.get('*/identity/userinfo', ({ request }) => {
       const citizen = state.holder((request.headers.get('authorization') ?? '').replace(/^Bearer /, ''))
       if (!citizen) return HttpResponse.json({ error: 'invalid_token' }, { status: 401 })
-      return HttpResponse.json({ sub: citizen.sub, name: citizen.name })
+      return HttpResponse.json({ sub: citizen.sub, name: citizen.name, cert_type: '10', cert_no: citizen.idNumber })
     }),
   ]
 }

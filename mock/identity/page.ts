@@ -1,4 +1,4 @@
-import { demoCitizens } from './people'
+import { demoPeople } from '../world/people'
 
 const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
@@ -29,7 +29,7 @@ const frame = (title: string, body: string): string => `<!doctype html>
 ${body}
 </main></body></html>`
 
-const row = ({ sub, name, english }: (typeof demoCitizens)[number]): string =>
+const row = ({ sub, name, english }: (typeof demoPeople)[number]): string =>
   `<li><button name="sub" value="${sub}"><span>${name}</span><small lang="en">${english}</small></button></li>`
 
 export interface AuthorizeRequest { readonly clientId: string; readonly redirectUri: string; readonly state: string }
@@ -43,7 +43,7 @@ export const authorizePage = ({ clientId, redirectUri, state }: AuthorizeRequest
 <input type="hidden" name="client_id" value="${escape(clientId)}">
 <input type="hidden" name="redirect_uri" value="${escape(redirectUri)}">
 <input type="hidden" name="state" value="${escape(state)}">
-<ul>${demoCitizens.map(row).join('')}</ul>
+<ul>${demoPeople.map(row).join('')}</ul>
 </form>`)
 
 /** Shown instead when the request is not from a registered application. */

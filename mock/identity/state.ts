@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '../clock'
 import { createSingleUse } from '../singleUse'
-import { demoCitizens, type DemoCitizen } from './people'
+import { demoPeople, type DemoPerson } from '../world/people'
 
 const CODE_MS = 60_000
 const TOKEN_MS = 600_000
@@ -15,7 +15,7 @@ const random = () => randomBytes(24).toString('base64url')
 export const createIdentityState = (clock: Clock) => {
   const codes = createSingleUse<{ readonly clientId: string; readonly sub: string }>(CODE_MS, clock)
   const tokens = new Map<string, { readonly sub: string; readonly until: number }>()
-  const citizen = (sub: string): DemoCitizen | undefined => demoCitizens.find((one) => one.sub === sub)
+  const citizen = (sub: string): DemoPerson | undefined => demoPeople.find((one) => one.sub === sub)
   return {
     citizen,
     isClient: (clientId: string): boolean => clients.has(clientId),
@@ -34,7 +34,7 @@ export const createIdentityState = (clock: Clock) => {
       tokens.set(token, { sub: issued.sub, until: clock() + TOKEN_MS })
       return token
     },
-    holder: (token: string): DemoCitizen | undefined => {
+    holder: (token: string): DemoPerson | undefined => {
       const held = tokens.get(token)
       return held && held.until > clock() ? citizen(held.sub) : undefined
     },

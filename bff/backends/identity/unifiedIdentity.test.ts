@@ -24,7 +24,7 @@ describe('signing in by the unified identity', () => {
     const back = await signIn()
     expect(`${back.origin}${back.pathname}`).toBe('http://127.0.0.1:8100/pages/sign-in/index')
     expect(back.searchParams.get('state')).toBe('state-state-state-1')
-    expect(await create().exchange(back.searchParams.get('code') ?? '')).toEqual({ subject: 'demo-citizen-03', name: '演示用户三' })
+    expect(await create().exchange(back.searchParams.get('code') ?? '')).toEqual({ subject: 'demo-citizen-03', name: '演示用户三', idNumber: '990000190001010032' })
   })
 
   it('sends a phone on the local network to the host it knows us by', () => {

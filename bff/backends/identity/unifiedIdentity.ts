@@ -1,4 +1,5 @@
 import { ContractError } from '@shared/errors'
+import { isIdNumber } from '@shared/identityNumbers'
 import { z } from 'zod'
 import type { IdentityProvider } from '../../capabilities/identity/port'
 import type { Upstream } from '../upstream'
@@ -13,7 +14,9 @@ export interface UnifiedIdentitySettings {
 }
 
 const tokenAnswer = z.object({ access_token: z.string().min(1) })
-const userAnswer = z.object({ sub: z.string().min(1).max(200), name: z.string().max(200).optional() })
+const userAnswer = z.object({ sub: z.string().min(1).max(200), name: z.string().max(200).optional(), cert_type: z.string().optional(), cert_no: z.string().max(50).optional() })
+/** An identity card, of all the papers they may have checked. */
+const IDENTITY_CARD = '10'
 
 /** The unified identity's code flow, for the web: authorize, token, userinfo. */
 export const createUnifiedIdentity = (upstream: Upstream, settings: UnifiedIdentitySettings): IdentityProvider => ({
@@ -41,7 +44,8 @@ export const createUnifiedIdentity = (upstream: Upstream, settings: UnifiedIdent
       headers: { Authorization: `Bearer ${token.value.access_token}` },
     })
     if (user.kind !== 'answered') throw new ContractError('IDENTITY_UNAVAILABLE')
-    return { subject: user.value.sub, name: user.value.name }
+    const { sub: subject, name, cert_type: type, cert_no: number } = user.value
+    return { subject, name, ...(type === IDENTITY_CARD && number && isIdNumber(number) && { idNumber: number }) }
   },
 })
 

@@ -3,8 +3,19 @@ import type { Channel } from '@shared/identity'
 /** A person as one platform knows them. `subject` is theirs alone there, and never leaves the server. */
 export interface Person {
   readonly subject: string
-  /** In full; absent where the platform tells none. It is masked at once and never stored. */
+  /** In full; absent where the platform tells none. It is masked at once, and kept only sealed. */
   readonly name?: string
+  /** Present only where the platform has checked it (GB 11643). It is sealed at once. */
+  readonly idNumber?: string
+}
+
+/** The real name behind a citizen, as a platform checked it. */
+export interface RealName { readonly name: string; readonly idNumber: string }
+
+/** Keeps texts unreadable at rest. */
+export interface Sealing {
+  readonly seal: (text: string, context: string) => string
+  readonly open: (sealed: string, context: string) => string | null
 }
 
 /** One way to sign in. */
@@ -30,5 +41,8 @@ export interface IdentityStore {
   readonly findOrCreateCitizen: (subjectHash: string, candidate: string) => Promise<string>
   readonly saveSession: (tokenHash: string, session: CitizenRecord, now: number) => Promise<void>
   readonly readSession: (tokenHash: string) => Promise<CitizenRecord | null>
+  /** Of the newest sign-in. Goes with the last of the citizen's sessions: `keepMs`. */
+  readonly keepRealName: (citizenId: string, sealed: string, keepMs: number) => Promise<void>
+  readonly readRealName: (citizenId: string) => Promise<string | null>
   readonly deleteSession: (tokenHash: string) => Promise<void>
 }

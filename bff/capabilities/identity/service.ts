@@ -4,7 +4,7 @@ import type { Channel } from '@shared/identity'
 import { createRecentSessions } from '../../sessions/recentSessions'
 import { hashToken, newToken } from '../../sessions/token'
 import { shownName } from './names'
-import type { CitizenRecord, IdentityProvider, IdentityStore } from './port'
+import type { CitizenRecord, IdentityProvider, IdentityStore, RealName, Sealing } from './port'
 
 const HOUR_MS = 3_600_000
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz'
@@ -19,6 +19,8 @@ export interface IdentityOptions {
   /** Keys the hash by which a person is found again, so that a copy of the store names nobody. */
   readonly subjectKey: Buffer
   readonly sessionHours: number
+  /** Seals real names. */
+  readonly sealing: Sealing
 }
 
 export interface IdentityService {
@@ -28,11 +30,13 @@ export interface IdentityService {
   readonly signIn: (channel: Channel, code: string) => Promise<CitizenRecord & { readonly token: string }>
   /** Who holds the token, or null. A session revoked by another process may be believed for 5 s more. */
   readonly authenticate: (token: string) => Promise<CitizenRecord | null>
+  /** The real name a platform has checked; null when none did, or it can no longer be opened. */
+  readonly realNameOf: (citizenId: string) => Promise<RealName | null>
   /** The token is worth nothing afterwards. Doing it twice is harmless. */
   readonly revoke: (token: string) => Promise<void>
 }
 
-export const createIdentityService = ({ providers, store, clock, subjectKey, sessionHours }: IdentityOptions): IdentityService => {
+export const createIdentityService = ({ providers, store, clock, subjectKey, sessionHours, sealing }: IdentityOptions): IdentityService => {
   const recent = createRecentSessions(store.readSession, clock)
   const provider = (channel: Channel): IdentityProvider => {
     const found = providers.find((one) => one.channel === channel)
@@ -53,10 +57,20 @@ export const createIdentityService = ({ providers, store, clock, subjectKey, ses
       const person = await provider(channel).exchange(code)
       const citizenId = await store.findOrCreateCitizen(subjectHash(channel, person.subject), newCitizenId())
       const now = clock()
+      if (person.name && person.idNumber) {
+        const realName: RealName = { name: person.name, idNumber: person.idNumber }
+        await store.keepRealName(citizenId, sealing.seal(JSON.stringify(realName), citizenId), sessionHours * HOUR_MS)
+      }
       const session = { citizenId, name: shownName(person.name, channel), channel, expiresAt: now + sessionHours * HOUR_MS }
       const token = newToken()
       await store.saveSession(hashToken(token), session, now)
       return { ...session, token }
+    },
+
+    realNameOf: async (citizenId) => {
+      const sealed = await store.readRealName(citizenId)
+      const text = sealed === null ? null : sealing.open(sealed, citizenId)
+      return text === null ? null : JSON.parse(text) as RealName
     },
 
     authenticate: (token) => recent.find(hashToken(token)),

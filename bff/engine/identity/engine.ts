@@ -6,6 +6,7 @@ import { harmless } from '../harmless'
 
 const citizenKey = (subjectHash: string): string => `{subject:${subjectHash}}:citizen`
 const sessionKey = (tokenHash: string): string => `{session:${tokenHash}}:citizen`
+const realNameKey = (citizenId: string): string => `{citizen:${citizenId}}:realname`
 
 const stored = z.object({ citizenId: z.string().min(1), name: z.string(), channel, expiresAt: z.number() })
 
@@ -30,6 +31,9 @@ export const createIdentityStore = (redis: Redis): IdentityStore => ({
     const text = await redis.get(sessionKey(tokenHash))
     return text === null ? null : stored.parse(JSON.parse(text))
   }),
+
+  keepRealName: (citizenId, sealed, keepMs) => harmless(async () => { await redis.set(realNameKey(citizenId), sealed, 'PX', keepMs) }),
+  readRealName: (citizenId) => harmless(() => redis.get(realNameKey(citizenId))),
 
   deleteSession: (tokenHash) => harmless(async () => { await redis.del(sessionKey(tokenHash)) }),
 })

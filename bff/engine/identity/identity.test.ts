@@ -1,6 +1,7 @@
 import type { IdentityProvider } from '../../capabilities/identity/port'
 import { createIdentityService } from '../../capabilities/identity/service'
 import { systemClock } from '../../platform/clock'
+import { createSealing } from '../../platform/sealing'
 import { useRedis } from '../../../tests/support/redis'
 import { createIdentityStore } from './engine'
 
@@ -9,10 +10,11 @@ const HOUR_MS = 3_600_000
 
 /** A provider for which any code is a subject's name. */
 const provider = (channel: 'web' | 'wechat'): IdentityProvider => ({
-  channel, exchange: async (code) => ({ subject: code, ...(channel === 'web' && { name: '演示用户一' }) }),
+  channel, exchange: async (code) => ({ subject: code, ...(channel === 'web' && { name: '演示用户一', idNumber: '990000190001010016' }) }),
 })
 const create = (clock = systemClock, subjectKey = Buffer.from('key-one')) => createIdentityService({
   providers: [provider('web'), provider('wechat')], store: createIdentityStore(redis), clock, subjectKey, sessionHours: 2,
+  sealing: createSealing([{ id: 'k1', key: Buffer.alloc(32, 1) }]),
 })
 const everything = async () => {
   const keys = await redis.keys('*')
@@ -62,7 +64,7 @@ describe('citizens and their sessions, in a real Redis', () => {
     const first = await everything()
     expect(first).not.toContain(token)
     expect(first).not.toContain('person-4')
-    expect(first).not.toContain('演示')
+    expect(first).not.toMatch(/演示|990000/)
     await create(systemClock, Buffer.from('key-two')).signIn('web', 'person-4-subject')
     expect((await redis.keys('{subject:*')).length).toBe(2)
   })
@@ -78,6 +80,16 @@ describe('citizens and their sessions, in a real Redis', () => {
     expect(left).toBeLessThanOrEqual(2 * HOUR_MS)
     now += 2 * HOUR_MS
     expect(await identity.authenticate(token)).toBeNull()
+  })
+
+  it('a real name that was checked can be read again by us, and ends with the session; where none was checked there is none', async () => {
+    const identity = create()
+    const [web, wechat] = [await identity.signIn('web', 'person-6'), await identity.signIn('wechat', 'person-6')]
+    expect(await identity.realNameOf(web.citizenId)).toEqual({ name: '演示用户一', idNumber: '990000190001010016' })
+    expect(await identity.realNameOf(wechat.citizenId)).toBeNull()
+    expect(await redis.pttl(`{citizen:${web.citizenId}}:realname`)).toBeLessThanOrEqual(2 * HOUR_MS)
+    await redis.rename(`{citizen:${web.citizenId}}:realname`, `{citizen:${wechat.citizenId}}:realname`)
+    expect(await identity.realNameOf(wechat.citizenId)).toBeNull()
   })
 
   it('a channel without a provider is unavailable', async () => {
