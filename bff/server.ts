@@ -12,6 +12,8 @@ import { allScripts, wire } from './wiring'
 
 const STOP_GRACE_MS = 2_000
 const KEEP_ALIVE_MS = 65_000
+/** Connections that may wait to be taken up: at the second of a release thousands come at once. The kernel allows no more than its somaxconn. */
+const BACKLOG = 65_535
 
 export interface RunningServer { readonly port: number; readonly hallCount: number; readonly stop: () => Promise<void> }
 
@@ -64,5 +66,5 @@ const closed = (server: Server): Promise<void> =>
 const listen = (server: Server, { HOST, PORT }: Config): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(PORT, HOST, () => resolve())
+    server.listen({ port: PORT, host: HOST, backlog: BACKLOG }, resolve)
   })

@@ -51,7 +51,7 @@ const rushTable = (rush: RushFigures): string => {
     line('a rush', 'p50 ms', 'p99 ms', 'longest ms'), line('---', '---', '---', '---'),
     of('first answer', rush.first), of('a place', rush.won), of('the last word, of everybody', rush.settled), of(`another page, ${rush.boards.count} times`, rush.boards), '',
     `${rush.people} people for ${rush.places} places over ${rush.processes} processes: ${rush.winners} got one (${rush.citizensInTheBook} different people stand in the book). `
-    + `Told: ${Object.entries(rush.told).map(([code, count]) => `${count} ${code}`).join(', ')}; BUSY was said ${rush.busyAnswers} times, work was asked for ${rush.workAsked} times.`,
+    + `Told: ${Object.entries(rush.told).map(([code, count]) => `${count} ${code}`).join(', ')}; BUSY was said ${rush.busyAnswers} times, work was asked for ${rush.workAsked} times, ${rush.brokenConnections} connections broke before an answer and were made anew.`,
   ].join('\n')
 }
 

@@ -30,7 +30,7 @@ export interface RushFigures {
   readonly told: Readonly<Record<string, number>>
   /** Milliseconds since the release: the first answer, that of the winners, and the last of everybody. */
   readonly first: ReturnType<typeof spreadOf>; readonly won: ReturnType<typeof spreadOf>; readonly settled: ReturnType<typeof spreadOf>
-  readonly busyAnswers: number; readonly workAsked: number
+  readonly busyAnswers: number; readonly workAsked: number; readonly brokenConnections: number
   /** A hall's board, asked for by somebody else in the meantime. */
   readonly boards: { readonly count: number; readonly p50: number; readonly p99: number; readonly longest: number }
 }
@@ -90,7 +90,7 @@ const figuresOf = (fates: readonly Fate[], boards: readonly number[], known: Pic
   return {
     ...known, winners: winners.length, told,
     first: spreadOf(fates.map(({ firstMs }) => firstMs)), won: spreadOf(winners.map(({ lastMs }) => lastMs)), settled: spreadOf(fates.map(({ lastMs }) => lastMs)),
-    busyAnswers: times('BUSY'), workAsked: times('WORK_NEEDED'), boards: { count: boards.length, ...spreadOf(boards) },
+    busyAnswers: times('BUSY'), workAsked: times('WORK_NEEDED'), brokenConnections: fates.reduce((sum, { broken }) => sum + broken, 0), boards: { count: boards.length, ...spreadOf(boards) },
   }
 }
 

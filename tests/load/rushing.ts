@@ -65,20 +65,25 @@ export const workOut = async (wire: Wire, seeker: Seeker): Promise<string> => {
 }
 
 /** What became of somebody. Milliseconds from when the day was released. */
-export interface Fate { readonly last: Heard; readonly refusals: readonly ErrorCode[]; readonly firstMs: number; readonly lastMs: number; /** The slowest of the single answers. */ readonly slowestMs: number }
+export interface Fate { readonly last: Heard; readonly refusals: readonly ErrorCode[]; readonly firstMs: number; readonly lastMs: number; /** The slowest of the single answers. */ readonly slowestMs: number; /** Connections that broke before an answer. */ readonly broken: number }
 
-/** Asks until there is a place or none is left: works when asked to, comes back when the server is busy. */
+/** Asks until there is a place or none is left, as the phone does: works when asked to, comes back with the same key when the server is busy or the line broke. */
 export const seek = async (wire: Wire, seeker: Seeker, releasedAt: number, comeBackMs: number, prepared?: string): Promise<Fate> => {
   const refusals: ErrorCode[] = []
-  let [work, firstMs, slowestMs] = [prepared, 0, 0]
+  let [work, firstMs, slowestMs, broken] = [prepared, 0, 0, 0]
   for (;;) {
     const began = systemClock()
-    const last = await hold(wire, seeker, work)
+    const last = await hold(wire, seeker, work).catch(() => null)
+    if (last === null) {
+      broken += 1
+      await pause(comeBackMs * (1 + Math.random()))
+      continue
+    }
     const now = systemClock()
     slowestMs = Math.max(slowestMs, now - began)
     firstMs ||= now - releasedAt
     // On a machine with far too much to do an act may grow so old on its way that the book takes its time for a wrong clock's.
-    if (last.code !== 'BUSY' && last.code !== 'CLOCK_WRONG' && last.code !== 'WORK_NEEDED') return { last, refusals, firstMs, lastMs: now - releasedAt, slowestMs }
+    if (last.code !== 'BUSY' && last.code !== 'CLOCK_WRONG' && last.code !== 'WORK_NEEDED') return { last, refusals, firstMs, lastMs: now - releasedAt, slowestMs, broken }
     refusals.push(last.code)
     if (last.code === 'WORK_NEEDED') work = await workOut(wire, seeker)
     else await pause(comeBackMs * (1 + Math.random()))
