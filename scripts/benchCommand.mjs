@@ -9,7 +9,9 @@ import { runProgram } from './program.mjs'
 import { startRedis } from './redis.mjs'
 
 /** What is measured, by the word of the command; the queue when there is none. */
-const programs = { appointments: 'tests/load/appointments.ts', queue: 'tests/load/main.ts' }
+const programs = { appointments: 'tests/load/appointments.ts', cases: 'tests/load/cases.ts', queue: 'tests/load/main.ts' }
+
+const programOf = (/** @type {readonly string[]} */ words) => (words.includes('appointments') ? programs.appointments : words.includes('cases') ? programs.cases : programs.queue)
 
 /** Measures on a Redis of its own, every write on disk before it is answered; the words given go to the program. */
 export const main = async () => {
@@ -20,7 +22,7 @@ export const main = async () => {
     await ensureInstalled(family, { out: process.stderr })
     const redis = await startRedis({ dir, appendfsync: 'always', kinds: ['program', 'package'], say })
     await family.adopt({ name: 'Redis', ...redis })
-    await runProgram(family, process.argv.includes('appointments') ? programs.appointments : programs.queue, { REDIS_URL: redis.url, NODE_ENV: 'production' })
+    await runProgram(family, programOf(process.argv), { REDIS_URL: redis.url, NODE_ENV: 'production' })
   })
   await rm(dir, { recursive: true, force: true })
 }

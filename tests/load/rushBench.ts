@@ -16,6 +16,8 @@ const SLOTS = 10
 const CONNECTIONS = 0.9
 /** Starting, and each phone's work ahead. */
 const LEAD_MS = 100_000
+/** What is worked out ahead is good for two minutes. */
+const WORK_MS = 100_000
 /** As the phone does it. */
 const COME_BACK_MS = 2_000
 
@@ -62,7 +64,9 @@ export const measureRush = async (folder: string, redisUrl: string, people: numb
     begun.push(async () => { for (const wire of wires) wire.close() })
     const helpers = urls.flatMap((url) => Array.from({ length: 16 }, () => openWire(url)))
     begun.push(async () => { for (const wire of helpers) wire.close() })
+    await until(release.at - WORK_MS)
     const works: string[] = []
+    say('  working ahead')
     await Promise.all(helpers.map(async (wire, first) => {
       for (let i = first; i < people; i += helpers.length) works[i] = await workOut(wire, seekers[i] as Seeker)
     }))

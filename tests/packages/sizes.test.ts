@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { consoleTexts } from '@/i18n/console'
+import { accountTexts } from '@/i18n/consoleAccounts'
+import { arrivalRefusalTexts, bookTexts } from '@/i18n/consoleBook'
 import { screenTexts } from '@/i18n/screen'
 import { scanTexts } from '@/i18n/presence'
 import { readCode } from './code'
@@ -30,8 +32,8 @@ const sentencesOf = (texts: Texts): string[] => Object.values(texts).map(({ zh }
 /** What only the window console or the hall screen says, and the phone's pages do not. */
 const webOnlySentences = (): string[] => {
   const folder = path.join(ROOT, 'miniapp/src/i18n')
-  const others = readdirSync(folder).filter((file) => !['console.ts', 'screen.ts'].includes(file)).map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n')
-  return [...sentencesOf(consoleTexts), ...sentencesOf(screenTexts)].filter((sentence) => !others.includes(sentence))
+  const others = readdirSync(folder).filter((file) => !/^(console.*|screen)\.ts$/.test(file)).map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n')
+  return [consoleTexts, bookTexts, arrivalRefusalTexts, accountTexts, screenTexts].flatMap(sentencesOf).filter((sentence) => !others.includes(sentence))
 }
 
 /** WeChat calls that touch private things and must be declared in app.json, each with the permission it asks for, if any. */
