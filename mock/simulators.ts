@@ -1,8 +1,13 @@
 import { alipayHandlers } from './alipay/handlers'
 import { alipayDemoKeys } from './alipay/keys.mjs'
+import { bookingHandlers } from './booking/handlers'
+import { catalogueHandlers } from './catalogue/handlers'
 import { systemClock, type Clock } from './clock'
 import { createFaults } from './faults'
+import { hallQueueHandlers } from './hallqueue/handlers'
 import { identityHandlers } from './identity/handlers'
+import { oneWindowHandlers } from './onewindow/handlers'
+import { ratingHandlers } from './rating/handlers'
 import { serveSimulators, type Simulators } from './serve'
 import { wechatHandlers } from './wechat/handlers'
 
@@ -21,5 +26,10 @@ export const startSimulators = ({ host = '127.0.0.1', port = 0, keysFolder, cloc
   const clockOf = (system: string): Clock => () => clock() + faults.clockShift(system)
   return serveSimulators([
     ...identityHandlers(clockOf('identity')), ...wechatHandlers(clockOf('wechat')), ...alipayHandlers(alipayDemoKeys(keysFolder)),
+    ...catalogueHandlers(clockOf('catalogue')),
+    ...oneWindowHandlers(clockOf('onewindow')),
+    ...ratingHandlers(clockOf('rating')),
+    ...hallQueueHandlers(clockOf('hallqueue')),
+    ...bookingHandlers(clockOf('booking')),
   ], { host, port }, faults)
 }
