@@ -25,7 +25,7 @@ export const casePromise = z.object({
   days: z.number().int().meta({ description: 'Working days promised (承诺时限)' }),
   statutoryDays: z.number().int().nullable().meta({ description: 'Working days the law allows (法定时限)' }),
   by: day.nullable().meta({ description: 'Null while the clock stands, and before it runs' }),
-  daysLeft: z.number().int().nullable().meta({ description: 'Working days to the promised day; below zero: late by so many' }),
+  daysLeft: z.number().int().nullable().meta({ description: 'Working days to the promised day, or left once the clock runs again; below zero: late by so many' }),
   stopped: z.object({ reason: z.enum(stopReasons), since: day, note: z.string() }).nullable(),
 }).meta({ id: 'CasePromise' })
 export type CasePromise = z.output<typeof casePromise>
@@ -70,7 +70,7 @@ const answer = { sources: z.array(sourceState), complete: z.boolean().meta({ des
 
 const exampleCase = {
   caseNo: '11440100007482575H3440118009000202601050001', itemName: '劳动能力复查鉴定申请', itemId: 'work-ability-review', applicant: '演*', state: 'in-progress', stage: 'examine',
-  department: '市人力资源和社会保障局', filedOn: '20260105', promise: { days: 40, statutoryDays: 60, by: '20260312', daysLeft: 38, stopped: null },
+  department: '市人力资源和社会保障局', filedOn: '20260105', promise: { days: 40, statutoryDays: 60, by: '20260306', daysLeft: 40, stopped: null },
   waitsForMe: false, bringBy: null, joint: 0, sources: ['one-window'], asOf: 1767600000000,
 } as const
 const exampleDetail = {

@@ -1,10 +1,12 @@
 import * as appointments from './appointments'
 import * as book from './book'
+import * as cases from './cases'
 import * as catalogue from './catalogue'
 import * as consoles from './console'
 import type { Endpoint } from './endpoint'
 import { endpoints } from './endpoints'
 import { errorTable } from './errors'
+import * as guides from './guides'
 import * as halls from './halls'
 import * as identity from './identity'
 import * as persons from './persons'
@@ -22,7 +24,7 @@ const placeholders = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].m
 
 describe('the endpoint table', () => {
   test('holds every endpoint that the contract defines', () => {
-    const defined = [appointments, book, catalogue, consoles, halls, identity, persons, presence, queue, ratings, rush, staff, system, waitingList]
+    const defined = [appointments, book, cases, catalogue, consoles, guides, halls, identity, persons, presence, queue, ratings, rush, staff, system, waitingList]
       .flatMap((module): [string, unknown][] => Object.entries(module)).filter(([, value]) => isEndpoint(value)).map(([name]) => name)
     expect(table.map(([name]) => name).sort()).toEqual(defined.sort())
   })
@@ -68,8 +70,8 @@ describe.each(table)('%s', (_, endpoint) => {
   })
 
   test('names the error for each thing in its path that may not exist', () => {
-    const missing = { hallId: 'HALL_NOT_FOUND', lineId: 'LINE_NOT_FOUND', windowId: 'WINDOW_NOT_FOUND', ticketId: 'TICKET_NOT_FOUND', account: 'ACCOUNT_NOT_FOUND',
-      appointmentId: 'APPOINTMENT_NOT_FOUND', waitingId: 'WAITING_NOT_FOUND', startsAt: 'SLOT_NOT_FOUND', personId: 'PERSON_NOT_FOUND' }
+    const missing = { hallId: 'HALL_NOT_FOUND', itemId: 'ITEM_NOT_FOUND', lineId: 'LINE_NOT_FOUND', windowId: 'WINDOW_NOT_FOUND', ticketId: 'TICKET_NOT_FOUND', account: 'ACCOUNT_NOT_FOUND',
+      appointmentId: 'APPOINTMENT_NOT_FOUND', waitingId: 'WAITING_NOT_FOUND', startsAt: 'SLOT_NOT_FOUND', personId: 'PERSON_NOT_FOUND', caseNo: 'CASE_NOT_FOUND' }
     // Every day is there, though nothing may happen on it.
     for (const name of placeholders(endpoint.path).filter((one) => one !== 'day')) expect(endpoint.errors).toContain(missing[name as keyof typeof missing])
   })

@@ -1,8 +1,10 @@
 import * as appointments from './appointments'
 import * as book from './book'
+import * as cases from './cases'
 import * as catalogue from './catalogue'
 import * as consoles from './console'
 import type { Endpoint } from './endpoint'
+import * as guides from './guides'
 import * as halls from './halls'
 import * as identity from './identity'
 import * as persons from './persons'
@@ -34,6 +36,8 @@ export const endpoints = {
   readTicket: queue.readTicket,
   moveTicket: queue.moveTicket,
   listCityItems: catalogue.listCityItems,
+  readGuide: guides.readGuide,
+  searchItems: guides.searchItems,
   searchBookable: appointments.searchBookable,
   listDays: appointments.listDays,
   listSlots: appointments.listSlots,
@@ -51,6 +55,10 @@ export const endpoints = {
   listPersons: persons.listPersons,
   addPerson: persons.addPerson,
   removePerson: persons.removePerson,
+  listCases: cases.listCases,
+  findCase: cases.findCase,
+  readCase: cases.readCase,
+  readCaseOfTicket: cases.readCaseOfTicket,
   rateVisit: ratings.rateVisit,
   readRating: ratings.readRating,
   createStaffSession: staff.createStaffSession,
