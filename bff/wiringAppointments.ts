@@ -1,6 +1,8 @@
+import { createCityBooking } from './backends/booking/cityBooking'
 import { AppointmentService } from './capabilities/appointments/service'
 import { DeskService } from './capabilities/appointments/desk'
-import type { BookingHalls, BookingTerms, DayOfLine, Persons, Tickets } from './capabilities/appointments/port'
+import type { BookingHalls, BookingTerms, BookPort, DayOfLine, Persons, Tickets } from './capabilities/appointments/port'
+import { remembered } from './capabilities/appointments/remembered'
 import { appointmentRoutes } from './capabilities/appointments/routes'
 import { Sweeper } from './capabilities/appointments/sweeping'
 import { WaitingService } from './capabilities/appointments/waiting'
@@ -9,9 +11,11 @@ import type { HallDirectory } from './capabilities/halls/directory'
 import { spansOf } from './capabilities/halls/hours'
 import type { Config } from './config'
 import { createAppointmentEngine } from './engine/appointments/engine'
+import { createGuests } from './engine/appointments/guests'
 import type { Clock } from './platform/clock'
 import type { Logger } from './platform/logger'
 import type { Redis } from './platform/redis'
+import type { Systems } from './wiringSystems'
 
 const MOST_HALLS = 10_000
 
@@ -20,6 +24,7 @@ interface Parts {
   readonly redis: Redis
   readonly clock: Clock
   readonly logger: Logger
+  readonly systems: Pick<Systems, 'choose'>
   readonly directory: HallDirectory
   readonly items: ReadonlyMap<string, Item>
   readonly persons: Persons
@@ -43,16 +48,25 @@ const bookingHalls = (directory: HallDirectory): BookingHalls => ({
   },
 })
 
-/** Joins the appointments with what serves them: in every hall so far, our own book. */
-export const wireAppointments = ({ config, redis, clock, logger, directory, items, persons, tickets, verifyPresence }: Parts) => {
+/** Joins the appointments with what serves them: the city's booking platform where a hall's file names it, else our own book. */
+export const wireAppointments = ({ config, redis, clock, logger, systems, directory, items, persons, tickets, verifyPresence }: Parts) => {
   const terms = termsOf(config)
-  const book = createAppointmentEngine({ redis, terms })
+  const engine = createAppointmentEngine({ redis, terms })
+  const serving = systems.choose<BookPort>(engine, (hallId) => directory.find(hallId)?.systems.book, (upstream, system) =>
+    remembered(createCityBooking(upstream, system, clock, terms), createGuests(redis, system.systemId)))
+  const bookOf = (hallId: string): BookPort => serving({ hallId })
+  const books = [...new Set([engine, ...directory.halls.map(({ hallId }) => bookOf(hallId))])]
   const service = new AppointmentService({
     halls: bookingHalls(directory), items: { minutes: (itemId) => items.get(itemId)?.minutes }, persons, tickets,
-    bookOf: () => book, books: [book], terms, presences: { verify: verifyPresence }, clock,
+    bookOf, books, terms, presences: { verify: verifyPresence }, clock,
   })
   const lineOf = (hallId: string, lineId: string, day: string): DayOfLine | null =>
     (directory.find(hallId) ? service.lineOf({ hallId, lineId, day }, clock()) : null)
-  const sweeper = new Sweeper({ book, lineOf, clock, everyMs: config.SWEEP_SECONDS * 1000 }, (error) => logger.error({ problem: String(error) }, 'holds could not be looked after'))
-  return { book, sweeper, handlers: appointmentRoutes(service, new WaitingService(service), new DeskService(service)) }
+  // Each by itself, so that none waits for a slow one.
+  const sweepers = books.map((book) => new Sweeper({ book, lineOf, clock, everyMs: config.SWEEP_SECONDS * 1000 }, (error) => logger.error({ problem: String(error) }, 'holds could not be looked after')))
+  return {
+    book: { closeDay: (hallId: string, day: string, now: number) => bookOf(hallId).closeDay(hallId, day, now) },
+    sweeper: { start: () => sweepers.forEach((one) => one.start()), stop: () => sweepers.forEach((one) => one.stop()) },
+    handlers: appointmentRoutes(service, new WaitingService(service), new DeskService(service)),
+  }
 }

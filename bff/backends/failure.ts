@@ -19,6 +19,7 @@ const NEVER_ARRIVED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTU
 export const failureOf = (thrown: unknown): AttemptFailure => {
   if (thrown instanceof AttemptFailure) return thrown
   if (axios.isCancel(thrown)) return new AttemptFailure('out of time', 'unknown')
+  if (axios.isAxiosError(thrown) && thrown.message.startsWith('maxContentLength')) return new AttemptFailure('too large', 'unknown', true)
   const code = axios.isAxiosError(thrown) ? thrown.code ?? 'no code' : 'unexpected'
   return new AttemptFailure(code, NEVER_ARRIVED.has(code) ? 'nothing-happened' : 'unknown')
 }

@@ -4,8 +4,8 @@ import { isCreditCode } from '@shared/identityNumbers'
 import { localText } from '@shared/endpoint'
 import { ConfigFaults, readJson, schemaFaults } from '../platform/configFiles'
 
-/** Every adapter there is; see docs/adding-a-backend.md. */
-export const adapterNames = ['one-window', 'social-security', 'housing', 'transport', 'catalogue', 'hall-queue', 'city-booking', 'rating-platform'] as const
+/** Every adapter there is. */
+export const adapterNames = ['one-window', 'catalogue', 'hall-queue', 'city-booking', 'rating-platform'] as const
 export type AdapterName = (typeof adapterNames)[number]
 
 const entry = z.strictObject({

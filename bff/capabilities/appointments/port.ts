@@ -119,6 +119,12 @@ export interface BookPort {
   readonly closeDay: (hallId: string, day: string, now: number) => Promise<number>
 }
 
+/** Who has booked in a book that is kept elsewhere. */
+export interface Guests {
+  readonly remember: (people: readonly string[]) => Promise<void>
+  readonly knows: (person: string) => Promise<boolean>
+}
+
 /** What a checked-in appointment becomes: a number in the line. */
 export interface Tickets {
   readonly take: (order: { hallId: string; lineId: string; itemId: string | null; citizenId: string; key: string; late: boolean }) => Promise<{ readonly ticketId: string; readonly number: string }>

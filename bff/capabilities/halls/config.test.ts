@@ -6,6 +6,7 @@ import { ConfigFaults, type ConfigFault } from '../../platform/configFiles'
 import { loadHalls, type HallFile } from './config'
 
 const items = new Set(['residence-permit', 'unresolved-matter', 'social-insurance-enrolment'])
+const systems = new Map([['hall-queue', { adapter: 'hall-queue' }], ['city-booking', { adapter: 'city-booking' }]])
 let dir = ''
 beforeEach(() => { dir = mkdtempSync(path.join(tmpdir(), 'halls-')) })
 afterEach(() => rmSync(dir, { recursive: true }))
@@ -13,7 +14,7 @@ afterEach(() => rmSync(dir, { recursive: true }))
 const write = (name: string, content: unknown): void => writeFileSync(path.join(dir, name), typeof content === 'string' ? content : JSON.stringify(content))
 const faultsOf = (): readonly ConfigFault[] => {
   try {
-    loadHalls(dir, items)
+    loadHalls(dir, items, systems)
   } catch (error) {
     if (error instanceof ConfigFaults) return error.faults
     throw error
@@ -28,13 +29,14 @@ describe('a hall’s file', () => {
     const { hallId, name, level, district, address, place } = hallFile()
     write('test.json', { hallId, name, level, district, address, place, lines: [{ lineId: 'A', name }], windows: [{ windowId: '5', lineIds: ['A'] }] })
     const office = [['09:00', '12:00'], ['13:00', '17:00']]
-    expect(loadHalls(dir, items)).toEqual([{
+    expect(loadHalls(dir, items, systems)).toEqual([{
       hallId, name, level, district, address, place, demo: false, phone: null, closedDates: [], calendar: 'statutory',
       weeklyHours: [[], office, office, office, office, office, []],
       lines: [{ lineId: 'A', name, itemIds: [], capacity: 300, priorities: ['elder', 'disabled', 'pregnant', 'military', 'green-lane'], booking: null }],
       windows: [{ windowId: '5', name: { zh: '5号窗口', en: 'Window 5' }, lineIds: ['A'] }],
       policy: { weights: { ordinary: 3, priority: 2, appointment: 2 }, passLimit: 10 }, limits: { perLine: 1, perHall: 2, perDay: 8 },
       callsBeforeMissed: 3, returnMinutes: 30, returnBehind: 3, defersAllowed: 2, expireAfterClosingMinutes: 0, poster: 'place', radiusMetres: 500,
+      systems: { queue: null, book: null },
     }])
   })
 
@@ -61,6 +63,10 @@ describe('a hall’s file', () => {
     ['limits that contradict', hallFile({ limits: { perLine: 3, perHall: 2 } }), 'limits.perHall', /less/],
     ['a district of elsewhere', hallFile({ district: '440199' }), 'district', /no district/],
     ['a hallId too long for a scene', hallFile({ hallId: 'morethanten' }), 'hallId', /./],
+    ['a queue system that is not there', hallFile({ systems: { queue: 'nowhere' } }), 'systems.queue', /no outside system nowhere/],
+    ['a queue system of another kind', hallFile({ systems: { queue: 'city-booking' } }), 'systems.queue', /city-booking, which is no hall-queue/],
+    ['a book of another kind', hallFile({ systems: { book: 'hall-queue' } }), 'systems.book', /hall-queue, which is no city-booking/],
+    ['a system for what no system does', hallFile({ systems: { tea: 'hall-queue' } as never }), 'systems', /tea/],
     ['a field it does not know', { ...hallFile(), radiusMeters: 300 }, '', /radiusMeters/],
   ])('is refused for %s', (_, file, at, problem) => {
     write(`${String(file.hallId)}.json`, file)
@@ -81,11 +87,11 @@ describe('the loader', () => {
       'one.json lines.0', 'one.json lines.0.capacity', 'one.json lines.0.itemIds.0', 'one.json lines.0.name', 'one.json place', 'one.json windows.0.lineIds.0',
       'three.json hallId', 'two.json ',
     ])
-    expect(() => loadHalls(dir, items)).toThrow(/one\.json: place: lies outside the city[^]*three\.json: hallId: is four, so the file must be named four\.json/)
+    expect(() => loadHalls(dir, items, systems)).toThrow(/one\.json: place: lies outside the city[^]*three\.json: hallId: is four, so the file must be named four\.json/)
   })
 
   test('says so when there is no folder, or no hall in it', () => {
     expect(faultsOf()).toEqual([{ file: dir, path: '', problem: expect.stringMatching(/holds no hall/) as string }])
-    expect(() => loadHalls(path.join(dir, 'nowhere'), items)).toThrow(/nowhere: cannot be read/)
+    expect(() => loadHalls(path.join(dir, 'nowhere'), items, systems)).toThrow(/nowhere: cannot be read/)
   })
 })

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { ConfigFaults, readJson, schemaFaults, type ConfigFault } from '../../platform/configFiles'
 import { cityBox, type Box } from './city'
-import { relationFaults, type KnownItems } from './relations'
+import { relationFaults, type KnownItems, type KnownSystems } from './relations'
 import { hallSchema, type Hall } from './schema'
 
 export { hallSchema, type Hall, type HallFile } from './schema'
@@ -13,8 +13,8 @@ type Read = { readonly file: string; readonly hall?: Hall; readonly faults: read
  * Reads every `*.json` of a folder, one hall a file, in the order of their ids.
  * Throws one `ConfigFaults` that names every fault of every file.
  */
-export const loadHalls = (dir: string, items: KnownItems, box: Box = cityBox): readonly Hall[] => {
-  const read = namesIn(dir).map((name) => readHallFile(dir, name, items, box))
+export const loadHalls = (dir: string, items: KnownItems, systems: KnownSystems, box: Box = cityBox): readonly Hall[] => {
+  const read = namesIn(dir).map((name) => readHallFile(dir, name, items, systems, box))
   const faults = read.flatMap((one) => one.faults)
   if (faults.length > 0) throw new ConfigFaults('The halls are not configured right', faults)
   return read.flatMap((one) => one.hall ?? [])
@@ -33,14 +33,14 @@ const namesIn = (dir: string): readonly string[] => {
   }
 }
 
-const readHallFile = (dir: string, file: string, items: KnownItems, box: Box): Read => {
+const readHallFile = (dir: string, file: string, items: KnownItems, systems: KnownSystems, box: Box): Read => {
   const json = readJson(path.join(dir, file))
   if ('problem' in json) return { file, faults: [{ file, path: '', problem: json.problem }] }
   const parsed = hallSchema.safeParse(json.value)
   const faults = [
     ...(parsed.success ? [] : schemaFaults(file, parsed.error)),
     ...nameFaults(file, json.value),
-    ...relationFaults(json.value, items, box).map((fault) => ({ file, ...fault })),
+    ...relationFaults(json.value, items, systems, box).map((fault) => ({ file, ...fault })),
   ]
   return { file, faults, ...(parsed.success && { hall: parsed.data }) }
 }

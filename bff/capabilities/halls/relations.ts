@@ -3,6 +3,11 @@ import { isInside, type Box } from './city'
 
 export interface Fault { readonly path: string; readonly problem: string }
 export interface KnownItems { has(itemId: string): boolean }
+/** The outside systems there are, and by which adapter each is spoken to. */
+export interface KnownSystems { get(systemId: string): { readonly adapter: string } | undefined }
+
+/** Which adapter can serve what a hall names a system for. */
+const ADAPTERS = { queue: 'hall-queue', book: 'city-booking' } as const
 
 const text = z.string().catch('')
 const texts = z.array(text).catch([])
@@ -18,13 +23,14 @@ const loose = z.object({
     .catch({ windowId: '', lineIds: [] })).catch([]),
   place: z.object({ lat: number, lng: number }).catch({ lat: Number.NaN, lng: Number.NaN }),
   limits: z.object({ perLine: number, perHall: number }).catch({ perLine: Number.NaN, perHall: Number.NaN }),
-}).catch({ lines: [], windows: [], place: { lat: Number.NaN, lng: Number.NaN }, limits: { perLine: Number.NaN, perHall: Number.NaN } })
+  systems: z.object({ queue: text, book: text }).catch({ queue: '', book: '' }),
+}).catch({ lines: [], windows: [], place: { lat: Number.NaN, lng: Number.NaN }, limits: { perLine: Number.NaN, perHall: Number.NaN }, systems: { queue: '', book: '' } })
 type Loose = z.output<typeof loose>
 
-/** Faults in how the parts of one hall's file fit together and fit the items. */
-export const relationFaults = (file: unknown, items: KnownItems, box: Box): Fault[] => {
+/** Faults in how the parts of one hall's file fit together and fit the items and the outside systems. */
+export const relationFaults = (file: unknown, items: KnownItems, systems: KnownSystems, box: Box): Fault[] => {
   const hall = loose.parse(file)
-  return [...lineFaults(hall, items), ...windowFaults(hall), ...placeFaults(hall, box), ...limitFaults(hall)]
+  return [...lineFaults(hall, items), ...windowFaults(hall), ...placeFaults(hall, box), ...limitFaults(hall), ...systemFaults(hall, systems)]
 }
 
 const lineFaults = ({ lines, windows }: Loose, items: KnownItems): Fault[] => {
@@ -71,3 +77,12 @@ const placeFaults = ({ place }: Loose, box: Box): Fault[] => {
 
 const limitFaults = ({ limits }: Loose): Fault[] =>
   limits.perHall < limits.perLine ? [{ path: 'limits.perHall', problem: 'must not be less than limits.perLine' }] : []
+
+const systemFaults = ({ systems: named }: Loose, systems: KnownSystems): Fault[] =>
+  (['queue', 'book'] as const).flatMap((part): Fault[] => {
+    const systemId = named[part]
+    if (!systemId) return []
+    const known = systems.get(systemId)
+    if (!known) return [{ path: `systems.${part}`, problem: `there is no outside system ${systemId}` }]
+    return known.adapter === ADAPTERS[part] ? [] : [{ path: `systems.${part}`, problem: `${systemId} is served by ${known.adapter}, which is no ${ADAPTERS[part]}` }]
+  })

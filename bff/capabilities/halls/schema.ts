@@ -67,6 +67,8 @@ const line = z.strictObject({
 const window = z.strictObject({ windowId, name: localText.optional(), lineIds: z.array(lineId).min(1, 'a window serves at least one line') })
   .transform((given) => ({ ...given, name: given.name ?? { zh: `${given.windowId}号窗口`, en: `Window ${given.windowId}` } }))
 
+const systemId = z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, 'must be the systemId of an outside system')
+
 // The queue reckons in shares of 27,720, which every number up to 12 divides.
 const weight = (fallback: number) => whole(1, 12, fallback)
 
@@ -104,6 +106,8 @@ export const hallSchema = z.strictObject({
   poster: z.enum(['place', 'look']).default('place'),
   /** How near the phone must be for the poster. */
   radiusMetres: whole(50, 5_000, 500),
+  /** The outside systems that keep this hall's queue and its appointment book; ours where none is named. */
+  systems: z.strictObject({ queue: systemId.nullable().default(null), book: systemId.nullable().default(null) }).prefault({}),
 })
 
 /** A hall as configured, defaults filled in. */

@@ -45,6 +45,12 @@ export interface Presences {
   readonly verify: (presence: string, hallId: string, now: number) => { readonly nonce: string; readonly expiresAt: number }
 }
 
+/** In which halls a citizen took a number on a day. */
+export interface Visits {
+  readonly remember: (citizenId: string, hallId: string, now: number) => Promise<void>
+  readonly hallsOf: (citizenId: string, now: number) => Promise<readonly string[]>
+}
+
 /** A ticket as the queue keeps it. Instants are milliseconds since the epoch. */
 export interface TicketRecord {
   readonly ticketId: string; readonly hallId: string; readonly day: string; readonly number: string; readonly state: TicketState
@@ -53,6 +59,8 @@ export interface TicketRecord {
   /** When it was finished, missed, cancelled or expired. */
   readonly endedAt: number | null
   readonly calls: number; readonly returned: boolean; readonly defers: number
+  /** The account that called it; left out while nobody has, or where the hall's system does not tell. */
+  readonly clerk?: string
 }
 export interface TicketPosition {
   readonly ticket: TicketRecord

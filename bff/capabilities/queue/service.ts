@@ -3,6 +3,7 @@ import type { PriorityReason } from '@shared/halls'
 import { hallOfTicket } from '@shared/ids'
 import type { Ticket } from '@shared/queue'
 import { Boards } from './boards'
+import { createCounts } from './counts'
 import type { Act, Halls, Presences, QueueHall, QueuePort, TicketPosition, TicketRecord } from './port'
 import { ticketView } from './view'
 
@@ -29,9 +30,12 @@ export type CitizenMove = { readonly move: 'cancel' } | { readonly move: 'return
 /** What a citizen can do with a queue. Every refusal is a ContractError of the endpoint's list. */
 export class QueueService {
   readonly boards: Boards
+  /** People waiting in each hall, for lists of halls; a hall whose queue does not answer soon is left out. */
+  readonly waiting: (hallIds: readonly string[]) => Promise<ReadonlyMap<string, number>>
   private queues: ReadonlySet<QueuePort> | undefined
   constructor(private readonly options: QueueServiceOptions) {
     this.boards = new Boards(options.queueOf, options.halls, options.clock)
+    this.waiting = createCounts(async (hallId) => (await this.boards.get(this.hall(hallId))).board.lines.reduce((sum, { waiting }) => sum + waiting, 0))
   }
 
   hall(hallId: string): QueueHall {
@@ -83,15 +87,6 @@ export class QueueService {
     if (request.move === 'cancel') return this.view(hall, await queue.cancel(hall, ticketId, act))
     if (request.move === 'return') return this.view(hall, await queue.comeBack(hall, ticketId, act))
     return this.view(hall, await queue.defer(hall, ticketId, request.places, act))
-  }
-
-  /** People waiting in each hall, for lists of halls; a hall whose queue does not answer is left out. */
-  async waiting(hallIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const counted = await Promise.allSettled(hallIds.map(async (hallId) => {
-      const { board } = await this.boards.get(this.hall(hallId))
-      return [hallId, board.lines.reduce((sum, line) => sum + line.waiting, 0)] as const
-    }))
-    return new Map(counted.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])))
   }
 
   closedNow(hall: QueueHall, now: number): ErrorCode | undefined {

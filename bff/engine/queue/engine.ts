@@ -6,11 +6,12 @@ import type { Act, QueueHall, QueuePort, StaffRank, TakeOrder, TicketPosition, T
 import { redisFailure, type Redis } from '../../platform/redis'
 import { harmless } from '../harmless'
 import { readBoard } from './board'
-import { dayKey, paceSlot, secondsToKeep, ticketKey, visitsKey } from './keys'
+import { dayKey, paceSlot, secondsToKeep, ticketKey } from './keys'
 import { accept } from '../reply'
 import { positionOf } from './reply'
 import { queueScripts as scripts } from './scripts'
 import { newTicketId } from './ticketIds'
+import { createVisits } from './visits'
 
 /** A whole number for every weight up to 12, so that tags add up without rounding. */
 const COST_SCALE = 27_720
@@ -31,6 +32,7 @@ export interface QueueEngineOptions {
 
 /** The built-in queue: every act is one script on the hall's keys, durable when Redis is. */
 export const createQueueEngine = ({ redis, ticketDays }: QueueEngineOptions): QueuePort => {
+  const visits = createVisits({ redis, ticketDays })
   const keep = (now: number): number => secondsToKeep(now, ticketDays)
   const keyOf = (ticketId: string): string => ticketKey(hallOfTicket(ticketId), ticketId)
 
@@ -59,7 +61,7 @@ export const createQueueEngine = ({ redis, ticketDays }: QueueEngineOptions): Qu
     if (!line) throw new ContractError('LINE_NOT_FOUND')
     const id = newTicketId(hall.hallId)
     // First, or a number could be held that its holder's list does not show.
-    if (order.owner) await rememberVisit(order.owner, hall.hallId, now)
+    if (order.owner) await visits.remember(order.owner, hall.hallId, now)
     const reply = await scripts.take.run(redis, [dayKey(hall.hallId, now)], [
       now, id, lineId, order.class, order.priority ?? '', order.itemId ?? '', order.actor, order.owner ?? '', order.key,
       digestOf('take', hall.hallId, lineId, order.itemId, order.priority), order.booked ? NO_LIMIT : line.capacity,
@@ -76,15 +78,11 @@ export const createQueueEngine = ({ redis, ticketDays }: QueueEngineOptions): Qu
     return { ticket, ahead: Number(ahead), paused: false, moved: [], seen: Number(seen) }
   }
 
-  const rememberVisit = async (owner: string, hallId: string, now: number): Promise<void> => {
-    await harmless(() => scripts.visit.run(redis, [visitsKey(owner, now)], [hallId, keep(now)]))
-  }
-
   return {
     take,
     read: (ticketId, owner, seen) => harmless(() => read(ticketId, owner, seen)),
     listOf: (owner, now) => harmless(async () => {
-      const halls = await redis.smembers(visitsKey(owner, now))
+      const halls = await visits.hallsOf(owner, now)
       const ids = await Promise.all(halls.map(async (hallId) => accept(await scripts.mine.run(redis, [dayKey(hallId, now)], [owner]))[0] as string[]))
       const found = await Promise.all(ids.flat().map((id) => read(id, owner, null)))
       return found.sort((a, b) => b.ticket.takenAt - a.ticket.takenAt)

@@ -56,12 +56,12 @@ const pause = (day: ReplayedDay, line: string, paused: boolean): void => {
 const changes = (type: keyof typeof moves, ticket: ReplayedTicket, event: HallEvent): Partial<ReplayedTicket> => {
   const at = Number(event.at)
   switch (type) {
-    case 'call': return { windowId: event.window ?? null, calledAt: at, calls: 1 }
+    case 'call': return { windowId: event.window ?? null, clerk: event.by, calledAt: at, calls: 1 }
     case 'recall': return { calledAt: at, calls: ticket.calls + 1 }
     case 'start': return { startedAt: at }
     case 'defer': return { defers: ticket.defers + 1 }
-    case 'return': return { returned: true, windowId: null, calls: 0, calledAt: null, endedAt: null }
-    case 'transfer': return { windowId: null, calls: 0, calledAt: null, startedAt: null }
+    case 'return': return { returned: true, windowId: null, clerk: undefined, calls: 0, calledAt: null, endedAt: null }
+    case 'transfer': return { windowId: null, clerk: undefined, calls: 0, calledAt: null, startedAt: null }
     default: return { endedAt: at }
   }
 }

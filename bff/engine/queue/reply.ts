@@ -12,6 +12,7 @@ export const ticketOf = (ticketId: string, fields: Readonly<Record<string, strin
   class: fields.class as TicketClass, priority: (fields.pri || null) as PriorityReason | null, lineId: fields.line ?? '', itemId: fields.item || null,
   windowId: fields.win || null, takenAt: Number(fields.at), calledAt: instantOf(fields.called), startedAt: instantOf(fields.started),
   endedAt: instantOf(fields.ended), calls: Number(fields.calls ?? 0), returned: fields.returned === '1', defers: Number(fields.defers ?? 0),
+  ...(fields.clerk && { clerk: fields.clerk }),
 })
 
 /** Reads the answer of read.lua. */

@@ -34,7 +34,7 @@ local s = call('HMGET', DAY, line .. ':v', line .. ':first', line .. ':last')
 local first = s[3] and tonumber(now) - tonumber(s[3]) < BREAK_MS and s[2] or now
 call('HSET', DAY, line .. ':v', exact(math.max(number(s[1]), math.floor(tonumber(head[2])))), line .. ':first', first, line .. ':last', now)
 local state = call('HGET', ticketKey(id), 'state')
-call('HSET', ticketKey(id), 'state', MOVES.call[state], 'win', window, 'called', now, 'calls', 1)
+call('HSET', ticketKey(id), 'state', MOVES.call[state], 'win', window, 'clerk', account, 'called', now, 'calls', 1)
 call('HSET', windowsKey(), window .. ':t', id)
 call('HINCRBY', DAY .. ':pace', line .. ':' .. ARGV[7], 1)
 mortal(ttl, ':pace')
