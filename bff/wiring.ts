@@ -2,12 +2,11 @@ import type { EndpointName } from '@shared/endpoints'
 import { ContractError } from '@shared/errors'
 import { serviceDay } from '@shared/time'
 import { createAlipayLogin } from './backends/alipay/alipayLogin'
+import { createHallQueue } from './backends/hallqueue/hallQueue'
 import { createUnifiedIdentity } from './backends/identity/unifiedIdentity'
 import { createUpstream } from './backends/upstream'
 import { createWechatLogin } from './backends/wechat/wechatLogin'
 import { loadItems } from './capabilities/catalogue/config'
-import { catalogueRoutes } from './capabilities/catalogue/routes'
-import { createCatalogueService } from './capabilities/catalogue/service'
 import { loadHalls } from './capabilities/halls/config'
 import { HallDirectory } from './capabilities/halls/directory'
 import { afterOpenMinutes, hoursAt } from './capabilities/halls/hours'
@@ -19,12 +18,11 @@ import { presenceRoutes } from './capabilities/presence/routes'
 import { createPresenceService } from './capabilities/presence/service'
 import { createSigners } from './capabilities/presence/signers'
 import { DayCloser } from './capabilities/queue/closing'
-import type { Halls, QueueHall } from './capabilities/queue/port'
+import type { Halls, QueuePort } from './capabilities/queue/port'
 import { queueRoutes } from './capabilities/queue/routes'
 import { QueueService } from './capabilities/queue/service'
+import { visited } from './capabilities/queue/visited'
 import { WindowService } from './capabilities/queue/windows'
-import { ratingRoutes } from './capabilities/ratings/routes'
-import { RatingService } from './capabilities/ratings/service'
 import { rushRoutes } from './capabilities/rush/routes'
 import { createRushService } from './capabilities/rush/service'
 import { createRushSigner } from './capabilities/rush/signer'
@@ -32,12 +30,15 @@ import { staffHandlers } from './capabilities/staff/routes'
 import { createStaffService } from './capabilities/staff/service'
 import type { Config } from './config'
 import { appointmentScripts } from './engine/appointments/scripts'
+import { caseScripts } from './engine/cases/scripts'
+import { catalogueScripts } from './engine/catalogue/scripts'
 import { createIdentityStore } from './engine/identity/engine'
 import { personScripts } from './engine/persons/scripts'
+import { outboxScripts } from './engine/outbox/scripts'
 import { createQueueEngine } from './engine/queue/engine'
 import { queueScripts } from './engine/queue/scripts'
+import { createVisits } from './engine/queue/visits'
 import { ratingScripts } from './engine/ratings/scripts'
-import { createRatingStore } from './engine/ratings/store'
 import { loadScripts, scriptsLoaded, type Script } from './engine/script'
 import { createStaffStore } from './engine/staff/engine'
 import { staffScripts } from './engine/staff/scripts'
@@ -49,18 +50,21 @@ import { redisHealth, type Redis } from './platform/redis'
 import { createSealing } from './platform/sealing'
 import { deriveKey } from './platform/secrets'
 import { wireAppointments } from './wiringAppointments'
+import { wireCases } from './wiringCases'
+import { wireCatalogue } from './wiringCatalogue'
 import { wirePersons } from './wiringPersons'
-
-const RATING_DAYS = 7
+import { wireRatings } from './wiringRatings'
+import { wireSystems } from './wiringSystems'
 
 export interface Parts { readonly config: Config; readonly redis: Redis; readonly clock: Clock; readonly logger: Logger; readonly metrics: Metrics }
 
-export const allScripts: readonly Script[] = [...Object.values(queueScripts), ...Object.values(appointmentScripts), ...Object.values(personScripts), ...Object.values(ratingScripts), ...Object.values(staffScripts)]
+export const allScripts: readonly Script[] = [...Object.values(queueScripts), ...Object.values(appointmentScripts), ...Object.values(personScripts), ...Object.values(ratingScripts), ...Object.values(outboxScripts), ...Object.values(staffScripts), ...Object.values(catalogueScripts), ...Object.values(caseScripts)]
 
 /** Joins capabilities with what serves them. The only place that knows both. */
 export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const items = loadItems(config.ITEMS_FILE)
-  const directory = new HallDirectory(loadHalls(config.HALLS_DIR, items))
+  const systems = wireSystems({ config, clock, logger, metrics })
+  const directory = new HallDirectory(loadHalls(config.HALLS_DIR, items, systems.all))
   const halls: Halls = {
     find: (hallId) => directory.find(hallId),
     all: () => directory.halls,
@@ -77,11 +81,16 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     halls: directory, signers: createSigners(config.APP_SECRET), publicUrl: config.PUBLIC_URL, presenceSeconds: config.PRESENCE_SECONDS, now: clock,
   })
   const engine = createQueueEngine({ redis, ticketDays: config.TICKET_DAYS })
-  const queueOf = (_: QueueHall) => engine
-  const store = createRatingStore(redis)
-  const queue = new QueueService({ halls, presences: { verify: presence.verifyPresence }, queueOf, ratedAmong: store.ratedAmong, clock })
+  const visits = createVisits({ redis, ticketDays: config.TICKET_DAYS })
+  const keptQueueOf = (hallId: string) => directory.find(hallId)?.systems.queue
+  const queueOf = systems.choose<QueuePort>(engine, keptQueueOf, (upstream, system) =>
+    visited(createHallQueue(upstream, system, clock), visits, (hallId) => keptQueueOf(hallId) === system.systemId))
+  const ratings = wireRatings({
+    config, redis, clock, logger, metrics, sealing: sealingOf(config), systems, directory, items, queueOf,
+    shelved: () => catalogue.service.shelf.current(), realNameOf: (citizenId) => identity.realNameOf(citizenId),
+  })
+  const queue = new QueueService({ halls, presences: { verify: presence.verifyPresence }, queueOf, ratedAmong: ratings.store.ratedAmong, clock })
   const windows = new WindowService(queue, queueOf, halls, clock)
-  const ratings = new RatingService({ store, clock, days: RATING_DAYS, visits: { find: (citizenId, ticketId) => queue.read(citizenId, ticketId, null) } })
   const identity = createIdentityService({
     providers: identityProviders(config, { logger, metrics, clock }), store: createIdentityStore(redis), clock,
     subjectKey: deriveKey(config.APP_SECRET, 'subject'), sessionHours: config.SESSION_HOURS,
@@ -95,8 +104,21 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
 
   const people = wirePersons({ config, redis, clock })
   const appointments = wireAppointments({
-    config, redis, clock, logger, directory, items, tickets: { take: (order) => queue.takeBooked(order) }, verifyPresence: presence.verifyPresence,
+    config, redis, clock, logger, systems, directory, items, tickets: { take: (order) => queue.takeBooked(order) }, verifyPresence: presence.verifyPresence,
     persons: people.persons,
+  })
+
+  const catalogue = wireCatalogue({ config, redis, clock, logger, halls: directory, items, systems })
+
+  const cases = wireCases({
+    config, redis, clock, logger, sealing: sealingOf(config), systems, guides: catalogue.guides,
+    names: { of: (citizenId) => identity.realNameOf(citizenId) }, enterprises: { find: (citizenId, personId) => people.persons.findEnterprise(citizenId, personId) },
+    visits: {
+      find: async (citizenId, ticketId) => {
+        const { number, hallId, state, endedAt, rated } = await queue.read(citizenId, ticketId, null)
+        return { number, hallId, finishedAt: state === 'finished' ? endedAt : null, rated }
+      },
+    },
   })
 
   const rush = createRushService({ signer: createRushSigner(config.APP_SECRET), clock, rate: config.RUSH_RATE, bits: config.RUSH_BITS })
@@ -104,14 +126,15 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const handlers: Handlers<EndpointName> = {
     ...systemRoutes(redis),
     ...hallRoutes(createHallService({ directory, live: { waiting: (ids) => queue.waiting(ids) }, now: clock })),
-    ...catalogueRoutes(createCatalogueService(items, directory)),
+    ...catalogue.handlers,
     ...presenceRoutes(presence),
     ...identityHandlers(identity, { publicUrl: config.PUBLIC_URL, allowedOrigins: config.ALLOWED_ORIGINS }),
     ...queueRoutes(queue, windows),
     ...appointments.handlers,
     ...rushRoutes(rush, appointments.handlers),
     ...people.handlers,
-    ...ratingRoutes(ratings),
+    ...ratings.handlers,
+    ...cases.handlers,
     ...staffHandlers(staff),
   }
   const authenticators: Authenticators = { citizen: identity.authenticate, staff: staff.authenticate, screen: presence.screenKeyValid }
@@ -120,7 +143,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     closeDay: async (hall, dayStart, now) =>
       await queueOf(hall).closeDay(hall, dayStart, now) + await appointments.book.closeDay(hall.hallId, serviceDay(dayStart), now),
   }, (hallId, error) => logger.error({ hallId, problem: String(error) }, 'a hall’s day could not be closed'))
-  return { handlers, authenticators, rounds: [closer, appointments.sweeper], staff, hallCount: directory.halls.length }
+  return { handlers, authenticators, rounds: [closer, appointments.sweeper, ...catalogue.rounds, ...ratings.rounds, ...cases.rounds], staff, hallCount: directory.halls.length }
 }
 
 /** The keys of the settings; without any, one derived from the secret. The derived one still opens what it sealed once there are others. */

@@ -10,17 +10,23 @@ export const perAddress: Partial<Record<EndpointName, Limit>> = {
   createSession: { points: 600, seconds: 60 },
   startSignIn: { points: 600, seconds: 60 },
   scanCode: { points: 600, seconds: 60 },
+  findCase: { points: 120, seconds: 60 },
   // Read by anyone, and the same for all. A mobile network may put thousands of its customers behind one address.
   searchBookable: { points: 3_000, seconds: 60 },
   listDays: { points: 3_000, seconds: 60 },
   listSlots: { points: 3_000, seconds: 60 },
   holdSlot: { points: 3_000, seconds: 60 },
+  readGuide: { points: 3_000, seconds: 60 },
+  searchItems: { points: 3_000, seconds: 60 },
 }
 /** By citizen or member of staff. */
 export const perCaller: Partial<Record<EndpointName, Limit>> = {
   takeTicket: { points: 20, seconds: 60 },
   moveTicket: { points: 30, seconds: 60 },
   rateVisit: { points: 20, seconds: 60 },
+  listCases: { points: 60, seconds: 60 },
+  readCase: { points: 120, seconds: 60 },
+  readCaseOfTicket: { points: 60, seconds: 60 },
   readTicket: { points: 120, seconds: 60 },
   listTickets: { points: 120, seconds: 60 },
   holdSlot: { points: 30, seconds: 60 },

@@ -18,6 +18,15 @@ export const createMetrics = () => {
     breaker: new Gauge({
       name: 'upstream_breaker', help: 'Whether an outside system is asked: 0 yes, 1 tried with one call, 2 left alone', labelNames: ['system'], registers: [registry],
     }),
+    outboxEntries: new Gauge({
+      name: 'outbox_entries', help: 'What must still reach an outside system (waiting), and what it refused for good (parked)', labelNames: ['outbox', 'state'], registers: [registry],
+    }),
+    outboxOldest: new Gauge({
+      name: 'outbox_oldest_seconds', help: 'How long the oldest of what waits has waited', labelNames: ['outbox'], registers: [registry],
+    }),
+    outboxDeliveries: new Counter({
+      name: 'outbox_deliveries_total', help: 'Tries to reach an outside system by what came of them: delivered, refused, later', labelNames: ['outbox', 'outcome'], registers: [registry],
+    }),
   }
 }
 export type Metrics = ReturnType<typeof createMetrics>

@@ -2,6 +2,8 @@ import { endpoints, type EndpointName } from '@shared/endpoints'
 import { startOfDay } from '@shared/time'
 import { setTimeout as pause } from 'node:timers/promises'
 import { systemClock } from '../../bff/platform/clock'
+import { demoPeople, type DemoPerson } from '../../mock/world/people'
+import { acceptCase } from '../support/cases'
 import type { Client } from '../support/client'
 import { createActs } from '../support/acts'
 import { createPeople, newKey, PASSWORD } from '../support/people'
@@ -75,9 +77,19 @@ describe('a day in a hall', () => {
     expect(await calling()).toEqual(['A001'])
     await acts.move(clerk, ticketId, { move: 'finish' })
 
+    const [person] = demoPeople
+    const filed = await acceptCase(stack(), person as DemoPerson, 'residencePermit', ticketId)
+    const { caseNo } = filed
+    expect((await client.call('listCases', { query: {} }, citizen)).cases.map((one) => one.caseNo)).toContain(caseNo)
+    expect((await client.call('readCase', { params: { caseNo }, query: {} }, citizen)).case).toMatchObject({ caseNo, itemId: 'residence-permit', visit: { ticketId, rated: false } })
+    for (const body of [{ by: 'name', caseNo, name: person?.name ?? '' }, { by: 'barcode', caseNo, secret: filed.secret }] as const) expect((await client.call('findCase', { body })).case).toMatchObject({ caseNo, visit: null })
+    expect((await client.call('readCaseOfTicket', { params: { ticketId } }, citizen)).case).toMatchObject({ caseNo, visit: { number: 'A001', hallId: 'test' } })
+
     const line = { params: { hallId: 'test', lineId: 'A' }, query: { itemIds: 'residence-permit' } }
     const visit = { hallId: 'test', lineId: 'A', itemIds: ['residence-permit'] }
-    expect((await client.call('listCityItems', {})).items.length).toBeGreaterThan(3)
+    expect((await client.call('listCityItems', {})).items.map(({ itemId }) => itemId).sort()).toEqual(['residence-permit', 'social-insurance-enrolment', 'unresolved-matter'])
+    expect((await client.call('searchItems', { query: { q: '搬家' } })).items[0]).toMatchObject({ itemId: 'household-move-in', matched: '搬家' })
+    expect((await client.call('readGuide', { params: { itemId: 'residence-permit' } })).where).toMatchObject({ hallCount: 2 })
     expect((await client.call('searchBookable', { body: { itemIds: visit.itemIds } })).halls).toHaveLength(2)
     const day = (await client.call('listDays', line)).days[1]?.day ?? ''
     const { slots } = await client.call('listSlots', { params: { ...line.params, day }, query: line.query })

@@ -116,7 +116,9 @@ export const queryFaults = (endpoint: Endpoint, parts: Parts): Fault[] => {
     ({ what: value, field: `query.${name}`, parts: { ...parts, query: { ...parts.query, [name]: value } } })
   const numbers = ['text', '-1', '1.5', '9e99', 'NaN', 'Infinity', 'null', 'true', '{}', '8640000000000001']
   const texts = ['', ' ', '中文', '{}', 'UPPER', '../../etc', ',', 'a,a', 'a'.repeat(300)]
+  // What people write in their own words may be nearly anything.
+  const words = ['', ' ', 'a'.repeat(300), '字'.repeat(1_000)]
   const properties = schemaOf(endpoint.query).properties ?? {}
   return [fault('unknownKey', '1'), ...Object.keys(endpoint.query.shape).flatMap((name) =>
-    (properties[name]?.type === 'string' ? texts : numbers).map((wrong) => fault(name, wrong)))]
+    (properties[name]?.type === 'string' ? (properties[name].minLength === undefined ? texts : words) : numbers).map((wrong) => fault(name, wrong)))]
 }

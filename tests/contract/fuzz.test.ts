@@ -23,7 +23,7 @@ const REQUESTS = 20_000
 const PORTION = 500
 const SETTLE_MS = 20
 /** In this order each of them succeeds. */
-const soonTooLate = ['moveAppointment', 'holdSlot', 'joinWaitingList', 'leaveWaitingList', 'arriveAtDesk', 'addPerson', 'removePerson', 'scanCode', 'moveTicket', 'takeTicket', 'rateVisit', 'moveStaffTicket', 'callNext'] as const
+const soonTooLate = ['moveAppointment', 'holdSlot', 'joinWaitingList', 'leaveWaitingList', 'arriveAtDesk', 'addPerson', 'removePerson', 'scanCode', 'findCase', 'moveTicket', 'takeTicket', 'rateVisit', 'moveStaffTicket', 'callNext'] as const
 /** How many faults are told of. */
 const TOLD = 5
 /** What only our insides would say. */
@@ -49,7 +49,7 @@ describe('whatever is sent', () => {
     pools = {
       tickets: [...own, ...own, ...own, ...tickets.map(({ ticketId }) => ticketId)], presences: [world.presence, ...more],
       codes: [world.hallCode, 'rtest.abc.AAAAAAAAAAAA', 'demo-7-abcdefgh'], accounts: [world.clerk.account, world.supervisor.account],
-      persons: [world.person], appointments: [world.held, world.booked, world.booked, world.expected], waitings: [world.wished],
+      persons: [world.person], cases: [world.filed.caseNo, world.filed.caseNo, world.filed.caseNo.replace(/.{4}$/, '9999')], appointments: [world.held, world.booked, world.booked, world.expected], waitings: [world.wished],
       starts: Array.from({ length: 40 }, (_, i) => systemClock() - (systemClock() % 300_000) + (i - 4) * 3_600_000), days: [0, 1, 2, 3, 9].map((days) => serviceDay(systemClock() + days * 86_400_000)),
       leaving: namesOf(leaving), forgetful: namesOf(forgetful),
     }

@@ -14,7 +14,7 @@ type Row = [EndpointName, { readonly points: number }]
 const MOST_OVER_HTTP = 600
 
 describe('too many requests', () => {
-  const stack = useStack({ settings: { TRUST_PROXY: 'true', SWEEP_SECONDS: '3600' } })
+  const stack = useStack({ settings: { TRUST_PROXY: 'true', SWEEP_SECONDS: '3600', CATALOGUE_POLL_SECONDS: '3600', RATING_DELIVERY_SECONDS: '3600', CASE_POLL_SECONDS: '3600' } })
   let world: World
   let calls: Record<EndpointName, ValidCall>
   beforeAll(async () => {

@@ -14,6 +14,7 @@ export interface Pools {
   readonly presences: readonly string[]
   readonly codes: readonly string[]
   readonly persons: readonly string[]
+  readonly cases: readonly string[]
   readonly appointments: readonly string[]
   readonly waitings: readonly string[]
   /** Beginnings of slots, and their days. */
@@ -53,13 +54,14 @@ const accountsFor = (name: EndpointName, { accounts, forgetful, leaving }: Pools
 
 const pooled = (name: EndpointName, pools: Pools): Readonly<Record<string, fc.Arbitrary<string | number>>> => ({
   hallId: fc.constantFrom('test', 'test', 'test', 'other', 'nohall'), expectHallId: fc.constantFrom('test', 'other'), lineId: fc.constantFrom('A', 'B', 'A', 'B', 'Z'),
-  windowId: fc.constantFrom('1', '2', '3', '99'), itemId: fc.constantFrom('residence-permit', 'social-insurance-enrolment', 'no-such-item'),
+  windowId: fc.constantFrom('1', '2', '3', '99'), q: fc.constantFrom('搬家', 'gjj', '居住征', 'permit', '。。。').map(encodeURIComponent), itemId: fc.constantFrom('residence-permit', 'social-insurance-enrolment', 'no-such-item'),
   ticketId: fc.constantFrom(...pools.tickets, `test.${'0'.repeat(20)}`, `nohall.${'0'.repeat(20)}`), presence: fc.constantFrom(...pools.presences, 'x'.repeat(40)),
   account: accountsFor(name, pools), code: fc.oneof(fc.constantFrom(...pools.codes), fc.tuple(fc.nat(999), fc.uuid()).map(([n, some]) => `demo-${n}-${some.slice(-12)}`)), state: fc.constant('c3RhdGUtc3RhdGUtc3RhdGU'),
   lat: fc.constantFrom(23.13, 23.13, 23.131, 0, -90), lng: fc.constantFrom(113.36, 113.36, 113.361, 0, 180),
   appointmentId: fc.constantFrom(...pools.appointments, `test.${'0'.repeat(20)}`), waitingId: fc.constantFrom(...pools.waitings, `test.${'0'.repeat(20)}`),
   startsAt: fc.constantFrom(...pools.starts), from: fc.constantFrom(...pools.starts), until: fc.constantFrom(...pools.starts), day: fc.constantFrom(...pools.days, '20990101'),
   personId: fc.constantFrom(...(name === 'removePerson' ? [] : ['self', 'self', 'self']), ...pools.persons, `p${'0'.repeat(24)}`), itemIds: fc.constantFrom('residence-permit', 'residence-permit', 'residence-permit,unresolved-matter', 'no-such-item'),
+  caseNo: fc.constantFrom(...pools.cases), secret: fc.constant('0A1B2C3D'),
   idNumber: fc.constantFrom('11010519491231002X', '440106201503070016'), creditCode: fc.constant('11440100007482575H'), authorisedUntil: fc.constantFrom(...pools.days),
   district: fc.constantFrom('440106', '440199'), password: fc.constant(PASSWORD), newPassword: fc.constant('a-new-password-of-tests'),
 })

@@ -8,7 +8,7 @@ const moves = [{ move: 'cancel' }, { move: 'return' }, { move: 'defer', places: 
 const asks: [string, EndpointName, Omit<Parts, 'params'>][] = [
   ['read', 'readTicket', {}], ['read since', 'readTicket', { query: { seen: 1 } }],
   ...moves.map((body): [string, EndpointName, Omit<Parts, 'params'>] => [body.move, 'moveTicket', { body }]),
-  ['rate', 'rateVisit', { body: { level: 5 } }], ['read the rating of', 'readRating', {}],
+  ['rate', 'rateVisit', { body: { level: 5 } }], ['read the rating of', 'readRating', {}], ['read the case of', 'readCaseOfTicket', {}],
 ]
 
 describe('another citizen’s ticket', () => {

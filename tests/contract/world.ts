@@ -1,6 +1,8 @@
 import type { EndpointName } from '@shared/endpoints'
 import { serviceDay, startOfDay } from '@shared/time'
 import { systemClock } from '../../bff/platform/clock'
+import { demoPeople } from '../../mock/world/people'
+import { acceptCase } from '../support/cases'
 import type { Caller, Parts, Sent } from '../support/client'
 import { newKey, PASSWORD, type Citizen, type Member } from '../support/people'
 import type { Stack } from '../support/stack'
@@ -27,6 +29,8 @@ export interface World {
   readonly served: string
   /** Somebody's without a phone, called to window 2, where the clerk is. */
   readonly called: string
+  /** The case filed at the served visit: the citizen's own, and the name on its receipt. */
+  readonly filed: { readonly caseNo: string; readonly name: string }
   /** Appointments: the citizen's, held and booked; somebody's who may come now. */
   readonly held: string
   readonly booked: string
@@ -39,7 +43,7 @@ export interface World {
 
 export const buildWorld = async (stack: Stack): Promise<World> => {
   const { people, client } = stack
-  const [citizen, stranger] = await Promise.all([people.citizen(1), people.citizen(2)])
+  const [citizen, stranger] = await Promise.all([people.citizen(1, 'web'), people.citizen(2)])
   const operator = await people.operator()
   const [supervisor, clerk, foreignClerk, foreignSupervisor] = await Promise.all([
     people.staff('supervisor', ['test']), people.staff('clerk', ['test']), people.staff('clerk', ['other']), people.staff('supervisor', ['other']),
@@ -55,6 +59,9 @@ export const buildWorld = async (stack: Stack): Promise<World> => {
   const rated = await serve()
   await client.call('rateVisit', { params: { ticketId: rated }, body: { level: 5, tags: ['510'] } }, { token: citizen.token, key: newKey() })
   const served = await serve()
+  const [person] = demoPeople
+  if (!person) throw new Error('the demo city has no people')
+  const filed = { caseNo: (await acceptCase(stack, person, 'residencePermit', served)).caseNo, name: person.name }
   await client.call('takeAtDesk', { params: { hallId: 'test' }, body: { lineId: 'A' } }, { token: clerk.token, key: newKey() })
   const { ticketId: called } = await stack.callNext(clerk, 'test', '2')
   const { ticketId: waiting } = await stack.take(citizen, { hallId: 'test', lineId: 'A' })
@@ -62,7 +69,7 @@ export const buildWorld = async (stack: Stack): Promise<World> => {
   for (let i = 0; i < 3; i += 1) await client.call('takeAtDesk', { params: { hallId: 'test' }, body: { lineId: 'A' } }, { token: clerk.token, key: newKey() })
   const appointments = await buildAppointments(stack, citizen, stranger)
   return {
-    ...appointments, citizen, stranger, operator, supervisor, clerk, foreignClerk, foreignSupervisor, waiting, rated, served, called,
+    ...appointments, citizen, stranger, operator, supervisor, clerk, foreignClerk, foreignSupervisor, waiting, rated, served, filed, called,
     screenKey: await people.screenKey('test'), foreignScreenKey: await people.screenKey('other'),
     hallCode: await people.posterCode('test'), presence: await stack.presence('test'),
   }
@@ -139,6 +146,8 @@ export const validCalls = (world: World): Record<EndpointName, ValidCall> => {
     takeAtDesk: valid('takeAtDesk', { ...hall, body: { lineId: 'A', itemId: 'residence-permit', priority: 'green-lane' } }, clerk()),
     pauseLine: valid('pauseLine', { params: { hallId: 'test', lineId: 'A' }, body: { paused: true } }, operator()),
     listCityItems: valid('listCityItems', {}),
+    readGuide: valid('readGuide', { params: { itemId: 'residence-permit' } }),
+    searchItems: valid('searchItems', { query: { q: '搬家', limit: 5 } }),
     searchBookable: valid('searchBookable', { body: { itemIds: ['residence-permit'], near: { lat: 23.13, lng: 113.36 }, district: '440106', cursor: 0, limit: 5 } }),
     listDays: valid('listDays', { params: { hallId: 'test', lineId: 'A' }, query: { itemIds: 'residence-permit' } }),
     listSlots: valid('listSlots', { params: { hallId: 'test', lineId: 'A', day: dayIn(1) }, query: { itemIds: 'residence-permit' } }),
@@ -153,6 +162,10 @@ export const validCalls = (world: World): Record<EndpointName, ValidCall> => {
     setSlot: valid('setSlot', { params: { hallId: 'test', lineId: 'A', startsAt: String(on(4, 600)) }, body: { closed: true } }, operator()),
     arriveAtDesk: valid('arriveAtDesk', { params: { appointmentId: world.expected } }, clerk()),
     readChallenge: valid('readChallenge', {}, citizen()),
+    listCases: valid('listCases', { query: { personId: 'self' } }, citizen()),
+    readCase: valid('readCase', { params: { caseNo: world.filed.caseNo }, query: { personId: 'self' } }, citizen()),
+    findCase: valid('findCase', { body: { by: 'name', ...world.filed } }),
+    readCaseOfTicket: valid('readCaseOfTicket', { params: { ticketId: world.served } }, citizen()),
     listPersons: valid('listPersons', {}, citizen()),
     addPerson: valid('addPerson', { body: { kind: 'family', name: '演示人', idNumber: '11010519491231002X', relation: 'parent', consent: true, consentBy: 'given' } }, citizen()),
     removePerson: valid('removePerson', { params: { personId: world.person } }, citizen()),

@@ -52,7 +52,7 @@ const measureHanging = async (site: CasesSite, seconds: number): Promise<Hanging
   const well = await beside(site, Math.min(seconds, 20))
   await site.clear()
   const megabytesBefore = await megabytes(site)
-  await site.fault({ system: 'housing', kind: 'hang' })
+  await site.fault({ system: 'fifth', kind: 'hang' })
   const hanging = await beside(site, seconds)
   await site.clear()
   return { boardsWell: well.boards, boardsHanging: hanging.boards, looksHanging: hanging.looks, megabytesBefore, megabytesAfter: await megabytes(site) }

@@ -60,7 +60,7 @@ const inTurn = async (count: number, act: (index: number) => Promise<unknown>): 
 export const openSite = async (folder: string, redisUrl: string, options: SiteOptions, nodeOptions?: readonly string[]): Promise<Site> => {
   const hallsDir = path.join(folder, options.name)
   likeHalls(hallsDir, options.halls)
-  const halls = loadHalls(hallsDir, loadItems(path.join(ROOT, 'config/items.json')))
+  const halls = loadHalls(hallsDir, loadItems(path.join(ROOT, 'config/items.json')), new Map())
   const redis = new Redis(redisUrl, { enableAutoPipelining: true })
   await redis.flushdb()
   const environment = serverEnvironment({

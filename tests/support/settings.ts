@@ -22,6 +22,7 @@ export const serverEnvironment = ({ redisUrl, port, hallsDir, simulatorsUrl, key
     NODE_ENV: 'test', LOG_LEVEL: 'fatal', HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`,
     REDIS_URL: redisUrl, APP_SECRET, HALLS_DIR: hallsDir, BOOTSTRAP_ACCOUNT: OPERATOR.account, BOOTSTRAP_PASSWORD: OPERATOR.password,
     ...(simulatorsUrl && {
+      SYSTEMS_URL: simulatorsUrl,
       IDENTITY_URL: `${simulatorsUrl}/identity`, IDENTITY_AUTHORIZE_URL: `${simulatorsUrl}/identity/authorize`,
       WECHAT_URL: `${simulatorsUrl}/wechat`, ALIPAY_URL: `${simulatorsUrl}/alipay/gateway.do`,
     }),

@@ -91,12 +91,15 @@ export interface Enterprises { readonly find: (citizenId: string, personId: stri
 /** The citizen's own visit. Throws TICKET_NOT_FOUND for one that is not theirs. */
 export interface Visits { readonly find: (citizenId: string, ticketId: string) => Promise<{ readonly number: string; readonly hallId: string; readonly finishedAt: number | null; readonly rated: boolean }> }
 
+/** Whether a day, `yyyyMMdd`, is worked: the State Council's table, not arithmetic. */
+export type WorkCalendar = (day: string) => boolean
+
 /** The guide of an item by its 31-character code. */
 export interface Guides { readonly itemOf: (implementationCode: string) => string | null }
 
 /** The last good answers, kept sealed and bounded in size, number and age. Never throws: without a copy there is none. */
 export interface Copies {
-  /** `who` is hashed with a key. */
+  /** `who`: a keyed hash of whose cases they are. */
   readonly read: (sourceId: string, who: string) => Promise<{ readonly holdings: Holdings; readonly asOf: number } | null>
   readonly keep: (sourceId: string, who: string, holdings: Holdings, asOf: number) => Promise<void>
 }
@@ -105,13 +108,17 @@ export interface Copies {
 export interface Tries {
   /** Counts one try. Throws TOO_MANY_TRIES. */
   readonly count: (caseNo: string) => Promise<void>
+  /** It was no wrong guess after all. */
   readonly forgive: (caseNo: string) => Promise<void>
 }
 
 /** Where changes of cases become events, each once; messages and ratings read them from there. */
 export interface ChangeLog {
-  /** The cursor of a source, and the right to ask it for `leaseMs`; null while another process has it. */
-  readonly begin: (sourceId: string, now: number, leaseMs: number) => Promise<{ readonly cursor: string | null } | null>
-  /** Writes what is new of `changes` and moves the cursor, in one step. Gives how many were new. */
+  /** The cursor of a source, and the right to ask it for `leaseMs`; null while somebody has that right. It ends by itself. */
+  readonly begin: (sourceId: string, leaseMs: number) => Promise<{ readonly cursor: string | null } | null>
+  /**
+   * Writes what is new of `changes` and moves the cursor, in one step; nothing when it does not stand at `from` any more.
+   * Gives how many were new.
+   */
   readonly write: (sourceId: string, changes: readonly CaseChange[], from: string | null, cursor: string) => Promise<number>
 }

@@ -8,16 +8,17 @@ import type { Call } from '../../http/call'
 import { ConfigFaults } from '../../platform/configFiles'
 import { loadItems } from './config'
 import { catalogueRoutes } from './routes'
-import { createCatalogueService } from './service'
+import { CatalogueService } from './service'
 
 const { ITEMS_FILE } = readConfig({ REDIS_URL: 'redis://localhost', APP_SECRET: 'x'.repeat(32) })
 const items = loadItems(ITEMS_FILE)
 
 describe('the items that come with the source', () => {
-  test('are at least 24, each with what to bring and how long it takes', () => {
-    expect(items.size).toBeGreaterThanOrEqual(24)
-    for (const { materials, minutes } of items.values()) {
-      expect(materials.length).toBeGreaterThan(0)
+  test('are at least 60, each with a code, everyday words, conditions, what to bring and how long it takes', () => {
+    expect(items.size).toBeGreaterThanOrEqual(60)
+    for (const { materials, minutes, code, aliases, conditions } of items.values()) {
+      expect(code).not.toBeNull()
+      for (const list of [materials, aliases, conditions]) expect(list.length).toBeGreaterThan(0)
       expect(minutes).toBeGreaterThan(0)
     }
   })
@@ -31,7 +32,7 @@ describe('the items that come with the source', () => {
 
 describe('a hall’s items', () => {
   const hall = aHall()
-  const routes = catalogueRoutes(createCatalogueService(items, { find: (hallId) => (hallId === hall.hallId ? hall : undefined) }))
+  const routes = catalogueRoutes(new CatalogueService(items, { find: (hallId) => (hallId === hall.hallId ? hall : undefined), halls: [hall] }))
   const list = (hallId: string) => routes.listItems({ params: { hallId }, query: undefined, body: undefined }, {} as Call)
 
   test('come in the order of its lines, each with its line, by the contract', async () => {
@@ -39,6 +40,12 @@ describe('a hall’s items', () => {
     if (!('items' in answer)) throw new Error('the answer is serialized')
     expect(listItems.output.strict().parse(answer)).toEqual(answer)
     expect(answer.items.map(({ itemId, lineId }) => `${lineId} ${itemId}`)).toEqual(['A residence-permit', 'A unresolved-matter', 'B social-insurance-enrolment'])
+  })
+
+  test('are, with those of the other halls, what the city offers: what no hall does is not among them', async () => {
+    const answer = await routes.listCityItems({ params: undefined, query: undefined, body: undefined }, {} as Call)
+    if (!('items' in answer)) throw new Error('the answer is serialized')
+    expect(answer.items.map(({ itemId }) => itemId).sort()).toEqual(['residence-permit', 'social-insurance-enrolment', 'unresolved-matter'])
   })
 
   test('are not found for a hall that is not there', async () => {
@@ -66,6 +73,12 @@ describe('the loader', () => {
     const faults = faultsOf(JSON.stringify([item, { ...item, minutes: 0, cost: 3 }, { ...item, itemId: 'two', materials: [{ name: item.name }] }]))
     expect(faults.map((fault) => fault.split(':')[0])).toEqual(['items.json 1.minutes', 'items.json 1', 'items.json 2.materials.0.heldByCity', 'items.json 1.itemId'])
     expect(faults[3]).toMatch(/one is used by another item/)
+  })
+
+  test('refuses a code with a wrong check character, and one that two items have', () => {
+    const code = '11990000DEPT00005Y3442009001000'
+    expect(faultsOf(JSON.stringify([{ ...item, code: code.replace('5Y', '5A') }]))[0]).toMatch(/^items\.json 0\.code: is no implementation code/)
+    expect(faultsOf(JSON.stringify([{ ...item, code }, { ...item, itemId: 'two', code }]))).toEqual([`items.json 1.code: ${code} is used by another item`])
   })
 
   test('says so when the file is missing, no JSON, or empty', () => {

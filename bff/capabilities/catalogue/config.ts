@@ -1,5 +1,6 @@
 import { material } from '@shared/catalogue'
 import { localText } from '@shared/endpoint'
+import { implementationCode } from '@shared/guides'
 import { itemId } from '@shared/ids'
 import path from 'node:path'
 import { z } from 'zod'
@@ -7,11 +8,17 @@ import { ConfigFaults, readJson, schemaFaults, type ConfigFault } from '../../pl
 
 const itemSchema = z.strictObject({
   itemId, name: localText, summary: localText,
+  /** Its code in the city's catalogue; null for an item that is in none. */
+  code: implementationCode.nullable().default(null),
+  /** What people call it. */
+  aliases: z.array(z.string().min(1).max(30)).max(40).default([]),
+  /** Said so until the catalogue says it; afterwards the English of the same Chinese. */
+  conditions: z.array(localText).max(20).default([]), place: localText.nullable().default(null), fee: localText.nullable().default(null),
   materials: z.array(z.strictObject(material.shape)).max(20).default([]),
   /** Usual minutes at the window. */
   minutes: z.number().int().min(1).max(240),
 })
-/** An item of the catalogue; which line does it is each hall's to say. */
+/** An item as we word it; which line does it is each hall's to say, and its facts are the catalogue's. */
 export type Item = z.output<typeof itemSchema>
 
 /** Reads the items, by id. Throws one `ConfigFaults` that names every fault. */
@@ -28,8 +35,11 @@ export const loadItems = (file: string): ReadonlyMap<string, Item> => {
   return new Map(parsed.data.map((item) => [item.itemId, item]))
 }
 
-/** Taken from the raw file, so that an id used twice is told beside faults of another kind. */
+/** Taken from the raw file, so that an id or a code used twice is told beside faults of another kind. */
 const repeatFaults = (file: string, value: unknown): ConfigFault[] => {
-  const ids = z.array(z.object({ itemId: z.string() }).transform((item) => item.itemId).catch('')).catch([]).parse(value)
-  return ids.flatMap((id, i) => (id && ids.indexOf(id) < i ? [{ file, path: `${i}.itemId`, problem: `${id} is used by another item` }] : []))
+  const repeats = (field: 'itemId' | 'code'): ConfigFault[] => {
+    const values = z.array(z.object({ [field]: z.string() }).transform((item) => item[field] ?? '').catch('')).catch([]).parse(value)
+    return values.flatMap((one, i) => (one && values.indexOf(one) < i ? [{ file, path: `${i}.${field}`, problem: `${one} is used by another item` }] : []))
+  }
+  return [...repeats('itemId'), ...repeats('code')]
 }

@@ -1,6 +1,6 @@
 import type { ConsentBy, Relation } from '@shared/personRules'
 
-/** Somebody a citizen may act for, as it is kept: without the number. */
+/** Somebody a citizen may act for, as it is kept: without a person’s number. */
 export interface PersonRecord {
   /** A keyed hash of the number: one real person has one id, whoever acts for them. */
   readonly personId: string
@@ -8,6 +8,8 @@ export interface PersonRecord {
   /** As it is shown: a family member’s is masked. */
   readonly name: string
   readonly idMasked: string
+  /** An enterprise’s, which is public; null for a person, and for an enterprise added before it was kept. */
+  readonly creditCode: string | null
   readonly relation: Relation | null
   /** The last day of an agent’s authorisation, `yyyyMMdd`. */
   readonly until: string | null

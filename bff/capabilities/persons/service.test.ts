@@ -44,11 +44,28 @@ describe('what is kept and shown', () => {
 
   it('of an enterprise: its name, masked code, and until when', async () => {
     expect(await add(enterprise())).toMatchObject({ kind: 'enterprise', name: '演示科技有限公司', idMasked: '9****************3', relation: null, until: '20261231', expired: false })
-    expect(JSON.stringify(kept)).not.toContain('35010')
+    expect(kept[0]).toMatchObject({ creditCode: CODE })
   })
 
   it.each([['张三', '张*'], ['Maria Lopez', 'M*'], ['𠮷野', '𠮷*']])('%s is shown as %s', (name, masked) => { expect(maskName(name)).toBe(masked) })
   it('a mask keeps the length and nothing else', () => { expect(maskNumber(ID)).toHaveLength(18) })
+})
+
+describe('an enterprise one acts for', () => {
+  it('is known by its credit code, which is public, until the authorisation ends', async () => {
+    const { personId } = await add(enterprise('20260110'))
+    expect(await create().findEnterprise('c1', personId)).toEqual({ creditCode: CODE })
+    today = '20260111'
+    await expect(create().findEnterprise('c1', personId)).rejects.toMatchObject({ code: 'PERSON_NOT_FOUND' })
+  })
+
+  it('is no family member, nobody unknown, and none that was added before its code was kept', async () => {
+    const parent = await add(family())
+    for (const personId of [parent.personId, `p${'0'.repeat(24)}`]) await expect(create().findEnterprise('c1', personId)).rejects.toMatchObject({ code: 'PERSON_NOT_FOUND' })
+    const { personId } = await add(enterprise())
+    kept = kept.map((one) => ({ ...one, creditCode: null }))
+    await expect(create().findEnterprise('c1', personId)).rejects.toMatchObject({ code: 'PERSON_NOT_FOUND' })
+  })
 })
 
 describe('who is who', () => {

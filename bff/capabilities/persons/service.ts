@@ -40,6 +40,13 @@ export class PersonService {
     return { name: found.name }
   }
 
+  /** An enterprise the citizen may act for now. Throws PERSON_NOT_FOUND, also for a family member. */
+  async findEnterprise(citizenId: string, personId: string): Promise<{ readonly creditCode: string }> {
+    const found = await this.parts.store.read(citizenId, personId)
+    if (!found || found.creditCode === null || this.hasEnded(found)) throw new ContractError('PERSON_NOT_FOUND')
+    return { creditCode: found.creditCode }
+  }
+
   /** Those removed too, so that what was booked for them stays in the citizen’s list. */
   idsOf(citizenId: string): Promise<readonly string[]> {
     return this.parts.store.idsOf(citizenId)
@@ -50,7 +57,7 @@ export class PersonService {
     if (wish.kind === 'enterprise') {
       if (!isAuthorisationEnd(wish.authorisedUntil, today)) throw new ContractError('AUTHORISATION_PERIOD')
       return {
-        personId: this.idOf(wish.kind, wish.creditCode), kind: wish.kind, name: wish.name, idMasked: maskNumber(wish.creditCode), relation: null,
+        personId: this.idOf(wish.kind, wish.creditCode), kind: wish.kind, name: wish.name, idMasked: maskNumber(wish.creditCode), creditCode: wish.creditCode, relation: null,
         until: wish.authorisedUntil, consentBy: 'agent', consentAt: now,
       }
     }
@@ -58,7 +65,7 @@ export class PersonService {
     if (birthDay >= today) throw new ContractError('INVALID_INPUT', undefined, [{ field: 'body.idNumber', problem: 'the birth date is not past' }])
     if (!consentsAt(ageOn(birthDay, today)).includes(wish.consentBy)) throw new ContractError('CONSENT_NOT_VALID', { must: GUARDIAN_MUST_BELOW, may: GUARDIAN_MAY_BELOW })
     return {
-      personId: this.idOf(wish.kind, wish.idNumber), kind: wish.kind, name: maskName(wish.name), idMasked: maskNumber(wish.idNumber), relation: wish.relation,
+      personId: this.idOf(wish.kind, wish.idNumber), kind: wish.kind, name: maskName(wish.name), idMasked: maskNumber(wish.idNumber), creditCode: null, relation: wish.relation,
       until: null, consentBy: wish.consentBy, consentAt: now,
     }
   }

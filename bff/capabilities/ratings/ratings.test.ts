@@ -1,25 +1,29 @@
 import { ContractError } from '@shared/errors'
 import { useRedis } from '../../../tests/support/redis'
 import { createRatingStore } from '../../engine/ratings/store'
+import { createSealing } from '../../platform/sealing'
+import type { RatedVisit, Rater } from './port'
 import { RatingService } from './service'
 
 const redis = useRedis()
-const store = createRatingStore(redis)
+const store = createRatingStore(redis, createSealing([{ id: 't', key: Buffer.alloc(32, 1) }]))
 const ENDED = Date.UTC(2026, 0, 5, 2)
 const DAY = 86_400_000
 let now = ENDED + 1_000
 let visits = 0
 const KEY = 'key-0123456789abcd'
 
+const place: RatedVisit = { hallId: 'hall', district: '440106', lineName: '综合业务', item: { code: null, name: '居住证办理', onTheSpot: false }, windowId: '5', clerk: 'clerk1' }
+
 /** A visit of ann's in the given state, and the service that may rate it. */
-const visit = (state = 'finished') => {
+const visit = (state = 'finished', rater: Rater | null = null) => {
   const ticketId = `hall.${String(visits += 1).padStart(20, '0')}`
   const service = new RatingService({
-    store, clock: () => now, days: 7,
+    store, clock: () => now, days: 7, raterOf: async () => rater,
     visits: {
       find: async (citizenId, id) => {
         if (citizenId !== 'ann' || id !== ticketId) throw new ContractError('TICKET_NOT_FOUND')
-        return { state, endedAt: ENDED }
+        return { state, endedAt: ENDED, visit: place }
       },
     },
   })
@@ -45,6 +49,17 @@ describe('rating a visit', () => {
     expect(await service.rate('ann', KEY, ticketId, good)).toEqual(kept)
     await expect(service.rate('ann', KEY, ticketId, { ...good, level: 4, tags: [] })).rejects.toEqual(refused('IDEMPOTENCY_KEY_REUSED'))
     await expect(service.rate('ann', `${KEY}x`, ticketId, good)).rejects.toEqual(refused('RATING_EXISTS'))
+  })
+
+  it('keeps for the platform where it was, and who rated only sealed, until it is told', async () => {
+    const ann = { name: '演示用户一', idNumber: '990000190001010016' }
+    const { service, ticketId } = visit('finished', ann)
+    const rating = await service.rate('ann', KEY, ticketId, good)
+    expect(await store.toSend(ticketId)).toEqual({ rating, visit: place, rater: ann })
+    expect(JSON.stringify(await redis.hgetall(`{hall:hall}:r:${ticketId}`))).not.toMatch(/演示用户|9900001900/)
+    await store.forgetRater(ticketId)
+    expect(await store.toSend(ticketId)).toEqual({ rating, visit: place, rater: null })
+    expect(await store.toSend('hall.99999999999999999999')).toBeNull()
   })
 
   it('lets exactly one of twenty at once win', async () => {

@@ -1,7 +1,7 @@
 import { ContractError } from '@shared/errors'
 import { isBadRating } from '@shared/ratingTags'
 import type { Rating } from '@shared/ratings'
-import type { RatingStore, Visits } from './port'
+import type { Rater, RatingStore, Visits } from './port'
 
 const DAY_MS = 86_400_000
 
@@ -11,6 +11,8 @@ export interface RatingServiceOptions {
   readonly clock: () => number
   /** Natural days after the visit in which it may be rated (GB/T 39734-2020: seven). */
   readonly days: number
+  /** Who rates, by real name, where ratings carry names and the name is known; else null. */
+  readonly raterOf: (citizenId: string) => Promise<Rater | null>
 }
 
 /** One rating for one visit, by who was there, by the rules of the rating standard. */
@@ -18,12 +20,12 @@ export class RatingService {
   constructor(private readonly options: RatingServiceOptions) {}
 
   async rate(citizenId: string, key: string, ticketId: string, given: Pick<Rating, 'level' | 'tags' | 'text'>): Promise<Rating> {
-    const visit = await this.options.visits.find(citizenId, ticketId)
+    const { state, endedAt, visit } = await this.options.visits.find(citizenId, ticketId)
     const now = this.options.clock()
-    if (visit.state !== 'finished' || visit.endedAt === null) throw new ContractError('RATING_TOO_EARLY')
-    if (now - visit.endedAt > this.options.days * DAY_MS) throw new ContractError('RATING_TOO_LATE', { days: this.options.days })
+    if (state !== 'finished' || endedAt === null) throw new ContractError('RATING_TOO_EARLY')
+    if (now - endedAt > this.options.days * DAY_MS) throw new ContractError('RATING_TOO_LATE', { days: this.options.days })
     if (isBadRating(given.level) && given.tags.length === 0 && given.text === '') throw new ContractError('RATING_NEEDS_REASON')
-    return this.options.store.submit({ ticketId, level: given.level, tags: given.tags, text: given.text, ratedAt: now }, key)
+    return this.options.store.submit({ ticketId, level: given.level, tags: given.tags, text: given.text, ratedAt: now }, key, visit, await this.options.raterOf(citizenId))
   }
 
   async read(citizenId: string, ticketId: string): Promise<Rating> {

@@ -13,7 +13,7 @@ const FORMER_MS = 8_640_000_000
 const MOST_FORMER = 100
 
 const stored = z.object({
-  personId: z.string().min(1), kind: z.enum(['family', 'enterprise']), name: z.string(), idMasked: z.string(), relation: z.enum(relations).nullable(),
+  personId: z.string().min(1), kind: z.enum(['family', 'enterprise']), name: z.string(), idMasked: z.string(), creditCode: z.string().nullable().default(null), relation: z.enum(relations).nullable(),
   until: z.string().nullable(), consentBy: z.enum(['guardian', 'given', 'agent']), consentAt: z.number(),
 })
 const recordOf = (text: string): PersonRecord => stored.parse(JSON.parse(text))
