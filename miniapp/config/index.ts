@@ -36,6 +36,8 @@ export default defineConfig(async () => {
     cache: { enable: process.env.TARO_CACHE === '1' },
     mini: {
       compile,
+      // What only a subpackage uses lies in it, not in the main package.
+      optimizeMainPackage: { enable: true },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     },
     h5: {

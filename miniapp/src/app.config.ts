@@ -3,12 +3,18 @@ const citizen = [
   'pages/ticket/index', 'pages/rate/index', 'pages/scan/index', 'pages/sign-in/index', 'pages/persons/index',
   'pages/book/index', 'pages/book-slot/index', 'pages/appointment/index', 'pages/appointments/index', 'pages/waiting/index',
 ]
+/** What is not needed on the way to a number or an appointment is fetched when it is opened. */
+const subPackages = [
+  { root: 'pages/cases', pages: ['index', 'case/index', 'receipt/index'] },
+  { root: 'pages/guides', pages: ['search/index', 'guide/index'] },
+]
 /** For a browser only: in a mini-program they would be dead weight. */
 const webOnly = process.env.TARO_ENV === 'h5' ? ['pages/console/index', 'pages/screen/index'] : []
 
 export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',
   pages: [...citizen, ...webOnly],
+  subPackages,
   darkmode: true,
   themeLocation: 'theme.json',
   window: {

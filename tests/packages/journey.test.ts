@@ -140,6 +140,32 @@ describe.each(['weapp', 'alipay'] as const)('the built %s package', (name) => {
     await sees('已在大厅扫码')
   })
 
+  it('finds a guide by everyday words, in a package that is fetched for it', async () => {
+    await host.launch()
+    await sees('要办什么事')
+    host.view.tap(host.view.one({ role: 'link', name: /要办什么事/ }))
+    await reaches('guides/search')
+    host.view.input(host.view.one({ role: 'textbox', name: '要办什么事' }), '搬家')
+    await sees('户口迁入')
+    host.view.tap(host.view.one({ role: 'link', name: /^户口迁入/ }))
+    await reaches('guides/guide')
+    await sees('带什么')
+  })
+
+  it('tells a slip in a case number before anything is sent', async () => {
+    await host.launch()
+    await sees('查进度')
+    press('查进度')
+    await reaches('cases')
+    await sees('登录后看您的办件')
+    press('凭受理回执查')
+    await reaches('cases/receipt')
+    host.view.input(host.view.one({ role: 'textbox', name: '办件号' }), '11440100007482576H3440118009000202601050001')
+    press('查进度')
+    await sees('前 18 位对不上')
+    expect(host.phone.requests.filter(({ url }) => url.includes('/api/cases'))).toEqual([])
+  })
+
   it('speaks English on an English phone', async () => {
     host.phone.language = 'en'
     await host.launch()

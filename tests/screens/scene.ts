@@ -23,6 +23,8 @@ export interface Scene {
   /** Holds a place while `held` is set. */
   readonly holder: Citizen
   held: string
+  /** Signed in with a real name, and has cases. */
+  readonly follower: Citizen
   readonly presence: { readonly hallId: string; readonly presence: string; readonly expiresAt: number }
 }
 
@@ -102,6 +104,7 @@ export const setScene = async (redisUrl: string, hallsDir: string): Promise<Scen
   return {
     booker, booked: await bookVisit(stack, booker), holder: await stack.people.citizen(people += 1), held: '',
     stack, screenLink: screen, clerk: first.member, supervisor, operator: await stack.people.staff('operator'), newcomer: await stack.people.citizen(people += 1),
+    follower: await stack.people.citizen(1, 'web'),
     visitors: { waiting, next, called, serving, missed, finished, rated },
     presence: { hallId: HALL, presence: await stack.presence(HALL), expiresAt: systemClock() + 15 * MINUTE },
   }

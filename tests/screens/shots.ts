@@ -8,7 +8,7 @@ import { VISIT } from './visits'
 export interface Shot {
   readonly name: string
   readonly title: string
-  readonly who: keyof Scene['visitors'] | 'newcomer' | 'booker' | 'holder' | null
+  readonly who: keyof Scene['visitors'] | 'newcomer' | 'booker' | 'holder' | 'follower' | null
   readonly path: (scene: Scene) => string
   readonly looks: readonly LookName[]
   /** Done in the hall before the page is opened, and put right after the picture. */
@@ -42,6 +42,14 @@ const appointment = ({ booked }: Scene): string => `/pages/appointment/index?id=
 const seeMove = async (page: Page, scene: Scene): Promise<void> => {
   await comesAhead(scene)
   await page.clock.fastForward(61_000)
+}
+
+/** The case that waits for the citizen stands first. */
+const openFirstCase = (page: Page): Promise<void> => page.locator('.case-card-title').first().tap()
+
+const mistypeReceipt = async (page: Page): Promise<void> => {
+  await page.locator('input').first().fill('11440100007482575H')
+  await page.getByRole('button', { name: /^(查进度|Look it up)$/ }).tap()
 }
 
 /** Every screen of the phone, in the states people meet. */
@@ -89,6 +97,18 @@ export const shots: readonly Shot[] = [
   main('appointments', 'My appointments', 'booker', '/pages/appointments/index', { whole: true }),
   state('appointments-empty', 'My appointments, none', 'newcomer', '/pages/appointments/index'),
   state('waiting-empty', 'Waiting list, empty', 'newcomer', '/pages/waiting/index'),
+  main('cases', 'My cases', 'follower', '/pages/cases/index', { whole: true }),
+  state('cases-new', 'My cases, not signed in', null, '/pages/cases/index'),
+  state('cases-no-name', 'My cases, without a real name', 'newcomer', '/pages/cases/index'),
+  state('cases-error', 'My cases, not to be had', 'follower', '/pages/cases/index', { network: 'failing' }),
+  state('cases-offline', 'My cases, the network gone', 'follower', '/pages/cases/index', { act: loseNetwork, whole: true }),
+  main('case', 'A case', 'follower', '/pages/cases/index', { whole: true, act: openFirstCase }),
+  usual('receipt', 'A case by its receipt', null, '/pages/cases/receipt/index', { act: mistypeReceipt }),
+  usual('search', 'Search', null, '/pages/guides/search/index'),
+  usual('search-found', 'Search, found', null, '/pages/guides/search/index?q=%E5%AD%A9%E5%AD%90%E4%B8%8A%E5%AD%A6', { whole: true }),
+  state('search-empty', 'Search, nothing found', null, '/pages/guides/search/index?q=zzzzqq'),
+  main('guide', 'A guide', null, '/pages/guides/guide/index?item=residence-permit', { whole: true }),
+  state('guide-unknown', 'A guide, not there', null, '/pages/guides/guide/index?item=no-such-item'),
   main('rate', 'Rate', 'finished', rating('finished'), { whole: true }),
   usual('rate-bad', 'Rate, dissatisfied', 'finished', rating('finished'), { whole: true, act: (page) => page.getByRole('radio').nth(3).tap() }),
   usual('rated', 'Rated', 'rated', rating('rated')),

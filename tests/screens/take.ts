@@ -10,7 +10,7 @@ const put = (name: string, value: unknown): [string, string] => [`yichuang.${nam
 
 /** What the phone remembers: the look, who is signed in, the scan. */
 const memory = (scene: Scene, look: Look, { who, scan = 'fresh' }: Shot): [string, string][] => {
-  const token = who === null ? null : who === 'newcomer' || who === 'booker' || who === 'holder' ? scene[who].token : scene.visitors[who].citizen.token
+  const token = who === null ? null : who === 'newcomer' || who === 'booker' || who === 'holder' || who === 'follower' ? scene[who].token : scene.visitors[who].citizen.token
   const { presence } = scene.presence
   return [
     put('large', look.large), put('theme', look.dark ? 'dark' : 'light'),

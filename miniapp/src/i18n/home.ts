@@ -14,11 +14,10 @@ export const homeTexts = defineTexts({
   book: { zh: '预约', en: 'Book' },
   bookHint: { zh: '约好再来', en: 'Pick a time' },
   follow: { zh: '查进度', en: 'Follow a case' },
+  followHint: { zh: '办到哪了', en: 'Where it stands' },
   rate: { zh: '评价', en: 'Rate' },
   rateHint: { zh: '办完再评', en: 'After a visit' },
-  soon: { zh: '即将开放', en: 'Coming soon' },
   actions: { zh: '办事', en: 'What you can do' },
-  followSoon: { zh: '手机查进度即将开放。现在可到窗口或服务台查询办件进度。', en: 'Following a case by phone is coming soon. For now, ask at a window or at the service desk.' },
   nothingToRate: { zh: '今天没有待评价的办理。办完后可在这里评价。', en: 'No visit to rate today. After a visit you can rate it here.' },
   understood: { zh: '知道了', en: 'All right' },
 

@@ -36,3 +36,12 @@ test('a double tap opens a page once, another page at once', () => {
   openPage('ticket', { id: 'b' })
   expect(phone.opened.map(({ url }) => url)).toEqual(['/pages/ticket/index?id=a', '/pages/ticket/index?id=b'])
 })
+
+test('a page of a subpackage has an address of its own, and can be come back to', () => {
+  openUrl(pageUrl('case', { ticket: 'tianhe.a' }))
+  openUrl(pageUrl('cases'))
+  openUrl('/pages/cases/case/deeper/index')
+  expect(phone.opened).toEqual([
+    { how: 'redirectTo', url: '/pages/cases/case/index?ticket=tianhe.a' }, { how: 'redirectTo', url: '/pages/cases/index' }, { how: 'reLaunch', url: '/pages/home/index' },
+  ])
+})

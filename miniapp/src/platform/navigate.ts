@@ -3,13 +3,17 @@ import { now } from './clock'
 import { quietly } from './quietly'
 
 export type TabPage = 'home' | 'halls' | 'me'
-export type SubPage = 'hall' | 'take' | 'ticket' | 'rate' | 'scan' | 'sign-in' | 'persons' | 'book' | 'book-slot' | 'appointment' | 'appointments' | 'waiting' | 'console' | 'screen'
+export type SubPage = 'hall' | 'take' | 'ticket' | 'rate' | 'scan' | 'sign-in' | 'persons' | 'book' | 'book-slot' | 'appointment' | 'appointments' | 'waiting'
+  | 'cases' | 'case' | 'receipt' | 'search' | 'guide' | 'console' | 'screen'
 export type PageParams = Readonly<Record<string, string | undefined>>
+
+/** Where the pages of a subpackage lie; all others stand right below `pages`. */
+const places: Partial<Record<TabPage | SubPage, string>> = { case: 'cases/case', receipt: 'cases/receipt', search: 'guides/search', guide: 'guides/guide' }
 
 /** The address of a page, with its parameters encoded. */
 export const pageUrl = (page: TabPage | SubPage, params: PageParams = {}): string => {
   const pairs = Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
-  return `/pages/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
+  return `/pages/${places[page] ?? page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
 }
 
 /** WeChat stacks at most ten pages. */
@@ -43,7 +47,7 @@ export const goBack = (): void => {
 
 /** Goes to an address made by `pageUrl`, e.g. the one remembered while signing in. Anything else leads home. */
 export const openUrl = (url: string): void => {
-  const known = /^\/pages\/[a-z-]+\/index(\?[^#]*)?$/.test(url)
+  const known = /^\/pages\/([a-z-]+\/){1,2}index(\?[^#]*)?$/.test(url)
   const tab = /^\/pages\/(home|halls|me)\/index/.test(url)
   if (!known) openTab('home')
   else quietly(() => (tab ? Taro.reLaunch({ url }) : Taro.redirectTo({ url })))

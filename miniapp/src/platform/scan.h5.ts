@@ -1,4 +1,4 @@
-import type { Scanned } from './scanned'
+import type { Scanned, ScanWanted } from './scanned'
 
 /** A photo is made no larger than this before it is read: enough for a code on a screen, light for an old phone. */
 const LONGEST_SIDE = 1400
@@ -35,8 +35,18 @@ const readPixels = (image: HTMLImageElement, longest: number): ImageData | null 
   return context.getImageData(0, 0, canvas.width, canvas.height)
 }
 
-/** Lets the citizen photograph a QR code and gives what it says; the photo never leaves the phone. Call it within a tap. */
-export const scan = async (): Promise<Scanned> => {
+interface BarcodeReader { readonly detect: (image: HTMLImageElement) => Promise<readonly { readonly rawValue: string }[]> }
+type BarcodeReaderClass = new (wanted: { readonly formats: readonly string[] }) => BarcodeReader
+
+/** Lines, not squares: only some browsers read them, by themselves. Null when this one does not, or finds none. */
+const readLines = async (image: HTMLImageElement): Promise<string | null> => {
+  const Reader = (window as { readonly BarcodeDetector?: BarcodeReaderClass }).BarcodeDetector
+  if (!Reader) return null
+  try { return (await new Reader({ formats: ['code_128', 'code_39'] }).detect(image))[0]?.rawValue ?? null } catch { return null }
+}
+
+/** Lets the citizen photograph a code and gives what it says; the photo never leaves the phone. Call it within a tap. */
+export const scan = async ({ barcodes = false }: ScanWanted = {}): Promise<Scanned> => {
   const file = await takePhoto()
   if (!file) return { kind: 'cancelled' }
   try {
@@ -47,7 +57,8 @@ export const scan = async (): Promise<Scanned> => {
       const code = pixels && readCode(pixels.data, pixels.width, pixels.height)
       if (code?.data) { URL.revokeObjectURL(image.src); return { kind: 'read', text: code.data } }
     }
+    const lines = barcodes ? await readLines(image) : null
     URL.revokeObjectURL(image.src)
-    return { kind: 'unreadable' }
+    return lines ? { kind: 'read', text: lines } : { kind: 'unreadable' }
   } catch { return { kind: 'unreadable' } }
 }

@@ -1,14 +1,14 @@
 import Taro from '@tarojs/taro'
 import { isRecord } from './storage'
-import type { Scanned } from './scanned'
+import type { Scanned, ScanWanted } from './scanned'
 
 const messageOf = (failure: unknown): string => (isRecord(failure) ? String(failure.errMsg ?? failure.errorMessage ?? '') : '')
 
-/** Opens the host's scanner and gives what the QR code says. Call it within a tap. */
-export const scan = async (): Promise<Scanned> => {
+/** Opens the host's scanner and gives what the QR code says, or the barcode where one is wanted too. Call it within a tap. */
+export const scan = async ({ barcodes = false }: ScanWanted = {}): Promise<Scanned> => {
   try {
     // Alipay throws when scanType is an empty list, so it is named.
-    const { result, path } = await Taro.scanCode({ onlyFromCamera: false, scanType: ['qrCode'] })
+    const { result, path } = await Taro.scanCode({ onlyFromCamera: false, scanType: barcodes ? ['barCode', 'qrCode'] : ['qrCode'] })
     // A mini-program code has no text; its scene stands in the path.
     const scene = /[?&]scene=([^&]+)/.exec(path ?? '')?.[1]
     const text = result || (scene ? decodeURIComponent(scene) : '')

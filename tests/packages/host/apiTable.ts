@@ -35,7 +35,7 @@ export const commonTable = ({ phone, pages, start }: Surroundings): ApiTable => 
       navigateBack: ({ delta = 1 }) => { pages.back(Number(delta)); return {} },
       vibrateLong: () => { phone.vibrations += 1; return {} },
       vibrateShort: none, setKeepScreenOn: none, showToast: none, hideToast: none, showLoading: none, hideLoading: none, stopPullDownRefresh: none, pageScrollTo: none,
-      openSetting: () => ({ authSetting: {} }), openLocation: none,
+      openSetting: () => ({ authSetting: {} }), openLocation: none, makePhoneCall: none,
     },
     atOnce: {
       getSystemInfoSync: system, getWindowInfo: () => size, getAppBaseInfo: system, getDeviceInfo: () => model,

@@ -30,6 +30,23 @@ test('several things are chosen for one visit, and their minutes add up', async 
   expect(opened()).toBe('/pages/book/index?items=residence-permit%2Chousing')
 })
 
+test('everyday words find what its name does not hold, and a search that fails still leaves the names', async () => {
+  const many = Array.from({ length: 9 }, (_, n) => anItem({ itemId: `item-${n}`, name: { zh: `事项${n}`, en: `Item ${n}` } }))
+  server = await servePhone(({ path }) => {
+    if (path === '/api/items') return { body: { items: many } }
+    return path.includes(encodeURIComponent('搬家')) ? { body: { items: [{ itemId: 'item-8', withdrawn: null }, { itemId: 'item-7', withdrawn: { since: '20250101', reason: '', replacedBy: [] } }] } } : { status: 503, body: {} }
+  })
+  render(<BookScreen itemIds={[]} nearby={{ place: null, asking: false, failed: false, ask: jest.fn(), inWords: String }} />)
+  const field = await screen.findByRole('textbox')
+  fireEvent.change(field, { target: { value: '搬家' } })
+  expect(await screen.findByRole('checkbox', { name: /^事项8/ })).toBeInTheDocument()
+  expect(screen.getAllByRole('checkbox')).toHaveLength(1)
+  fireEvent.change(field, { target: { value: '事项3' } })
+  expect(await screen.findByRole('checkbox', { name: /^事项3/ })).toBeInTheDocument()
+  fireEvent.change(field, { target: { value: '没有的' } })
+  expect(await screen.findByText('没有找到“没有的”。换个词试试。')).toBeInTheDocument()
+})
+
 test('halls say when the next free time is and how far they are; one tap leads to their days', async () => {
   const ask = await open(['residence-permit'])
   fireEvent.click(await screen.findByRole('link', { name: '天河区政务服务中心，最早 明天 10:00，850 m，天河区软件路13号' }))

@@ -3,13 +3,15 @@ import { Text, View } from '@tarojs/components'
 import type { CityItem } from '@shared/catalogue'
 import { useLocalText, useText } from '@/i18n'
 import { bookTexts } from '@/i18n/appointments'
-import { goBack, openPage, useOnline, type Remote } from '@/platform'
-import { Button, CheckboxRow, Empty, ErrorState, List, Loading, Notice, OfflineBar, Page, Section, TextField } from '@/ui'
+import { goBack, openPage, useOnline, useRemote, type Remote } from '@/platform'
+import { Button, CheckboxRow, Empty, ErrorState, List, Loading, Notice, OfflineBar, Page, Section, TextField, useRested } from '@/ui'
+import { searchItems } from './api'
 import { BookSteps } from './BookSteps'
-import { chosenOf, findItems, minutesOf, MOST_ITEMS } from './itemsChosen'
+import { chosenOf, foundItems, minutesOf, MOST_ITEMS } from './itemsChosen'
 
 /** Enough to see that there is a list. */
 const SHOWN_AT_FIRST = 8
+const TYPING_RESTS_MS = 250
 
 /** Everything that can be done in the city, to pick from. */
 export const ItemsStep = ({ items }: { items: Remote<readonly CityItem[]> }) => {
@@ -21,7 +23,12 @@ export const ItemsStep = ({ items }: { items: Remote<readonly CityItem[]> }) => 
   const [all, setAll] = useState(false)
   const { data, failure, loading, reload } = items
   const chosen = chosenOf(data ?? [], ids)
-  const found = findItems(data ?? [], typed)
+  const asked = useRested(typed.trim(), TYPING_RESTS_MS)
+  const search = useRemote(`book-items/${asked}`, () => searchItems(asked), { skip: asked === '' })
+  const current = asked === typed.trim()
+  // Without the search there is still what the names say.
+  const found = foundItems(data ?? [], typed, current && search.data ? search.data : [])
+  const searching = typed.trim() !== '' && (!current || (!search.data && !search.failure))
   const rows = all || typed ? found : found.slice(0, SHOWN_AT_FIRST)
   // What was picked under another word stays in sight.
   const shown = [...chosen.filter((item) => !rows.includes(item)), ...rows]
@@ -59,7 +66,7 @@ export const ItemsStep = ({ items }: { items: Remote<readonly CityItem[]> }) => 
           </View>
         )}
         {rows.length < found.length && <Button kind='quiet' onPress={() => setAll(true)}>{t('itemMore', { n: found.length - rows.length })}</Button>}
-        {typed && found.length === 0 && <View className='book-gap'><Notice>{t('itemNone', { text: typed })}</Notice></View>}
+        {typed && found.length === 0 && !searching && <View className='book-gap'><Notice>{t('itemNone', { text: typed })}</Notice></View>}
       </Section>
     </Page>
   )

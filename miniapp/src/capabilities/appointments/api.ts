@@ -22,6 +22,8 @@ export type AppointmentMove =
 interface HallsWanted { readonly itemIds: readonly string[]; readonly near: Place | null; readonly district: string | null; readonly cursor: number; readonly limit: number }
 
 export const listItems = () => call('listCityItems', {})
+/** Items by everyday words; those that are withdrawn cannot be booked. */
+export const searchItems = async (q: string) => (await call('searchItems', { query: { q, limit: 20 } })).items.filter(({ withdrawn }) => withdrawn === null).map(({ itemId }) => itemId)
 export const searchHalls = ({ itemIds, near, district, cursor, limit }: HallsWanted) =>
   call('searchBookable', { body: { itemIds: [...itemIds], cursor, limit, ...(near && { near }), ...(district && { district }) } })
 export const readHall = (hallId: string) => call('readHall', { params: { hallId } })

@@ -1,5 +1,5 @@
 import { anItem } from './builders'
-import { chosenOf, findItems, itemsOf, materialsOf, minutesOf } from './itemsChosen'
+import { chosenOf, findItems, foundItems, itemsOf, materialsOf, minutesOf } from './itemsChosen'
 
 const permit = anItem()
 const house = anItem({ itemId: 'housing', name: { zh: '公积金提取', en: 'Housing fund' }, summary: { zh: '提取', en: 'Take it out' }, minutes: 20, materials: [{ name: { zh: '居民身份证', en: 'Identity card' }, heldByCity: false }] })
@@ -13,6 +13,11 @@ test('items are found by every typed word, in either language', () => {
   expect(findItems([permit, house], '居住')).toEqual([permit])
   expect(findItems([permit, house], ' HOUSING  take ')).toEqual([house])
   expect(findItems([permit, house], '居住 housing')).toEqual([])
+})
+
+test('what the city’s search found stands behind what holds the words, each once; what cannot be booked is left out', () => {
+  expect(foundItems([permit, house], '居住', ['housing', 'residence-permit', 'elsewhere'])).toEqual([permit, house])
+  expect(foundItems([permit, house], '租房', [])).toEqual([])
 })
 
 test('the lengths of one visit add up, and nothing is to be brought twice', () => {

@@ -18,6 +18,12 @@ export const findItems = (items: readonly CityItem[], typed: string): readonly C
   })
 }
 
+/** Those that hold the typed words, then those the city's search found by them, e.g. by everyday words or with a slip in it. */
+export const foundItems = (items: readonly CityItem[], typed: string, ids: readonly string[]): readonly CityItem[] => {
+  const held = findItems(items, typed)
+  return [...held, ...chosenOf(items, ids).filter((item) => !held.includes(item))]
+}
+
 export const chosenOf = (items: readonly CityItem[], ids: readonly string[]): readonly CityItem[] => ids.flatMap((id) => items.find(({ itemId }) => itemId === id) ?? [])
 
 /** The lengths of all that is done in one visit add up. */

@@ -4,10 +4,10 @@ import { clockTime } from '@shared/time'
 import { useText } from '@/i18n'
 import { districtTexts, hallTexts } from '@/i18n/halls'
 import { useOnline, usePageTitle } from '@/platform'
-import { Button, Choice, Empty, ErrorState, Icon, List, Loading, Notice, OfflineBar, Page, Row, Sheet, TextField, useSpoken } from '@/ui'
+import { Button, Choice, Empty, ErrorState, Icon, List, Loading, Notice, OfflineBar, Page, Row, Sheet, TextField, useRested, useSpoken } from '@/ui'
 import { HallList } from './HallList'
 import { useNearbyPlace } from './place'
-import { useHallSearch, useRested } from './search'
+import { useHallSearch } from './search'
 
 type District = keyof typeof districtTexts
 const districts = Object.keys(districtTexts) as District[]

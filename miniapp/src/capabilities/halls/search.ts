@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { HallSummary, Place } from '@shared/halls'
 import { call, useRemote, type ApiError, type Remote } from '@/platform'
 
@@ -19,16 +19,6 @@ const bodyOf = ({ text, district, near }: HallQuery, cursor: number, limit: numb
 /** The first few halls, nearest first when a place is given; kept current. */
 export const useNearestHalls = (near: Place | null, limit: number): Remote<Found> =>
   useRemote(`nearest:${JSON.stringify(near)}`, () => call('searchHalls', { body: bodyOf({ text: '', district: null, near }, 0, limit) }), { everySeconds: REFRESH_SECONDS })
-
-/** Waits until typing rests, so that not every letter asks the server. */
-export const useRested = <T>(value: T, milliseconds: number): T => {
-  const [rested, setRested] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), milliseconds)
-    return () => clearTimeout(timer)
-  }, [value, milliseconds])
-  return rested
-}
 
 export interface HallSearch extends Remote<Found> {
   readonly more: () => void

@@ -4,13 +4,13 @@ import { homeTexts } from '@/i18n/home'
 import { Icon, meaning, pressable, useSpoken, type IconName } from '@/ui'
 
 export type HomeAction = 'scan' | 'book' | 'follow' | 'rate'
-const others: readonly { action: Exclude<HomeAction, 'scan'>; icon: IconName; hint: 'bookHint' | 'soon' | 'rateHint' }[] = [
+const others: readonly { action: Exclude<HomeAction, 'scan'>; icon: IconName; hint: 'bookHint' | 'followHint' | 'rateHint' }[] = [
   { action: 'book', icon: 'calendar', hint: 'bookHint' },
-  { action: 'follow', icon: 'progress', hint: 'soon' },
+  { action: 'follow', icon: 'progress', hint: 'followHint' },
   { action: 'rate', icon: 'star', hint: 'rateHint' },
 ]
 
-/** The four acts. Scanning is why people come, so it is the large one; what is not there yet says so. */
+/** The four acts. Scanning is why people come, so it is the large one. */
 export const Actions = ({ onAct }: { onAct: (action: HomeAction) => void }) => {
   const t = useText(homeTexts)
   const spoken = useSpoken()
@@ -27,11 +27,11 @@ export const Actions = ({ onAct }: { onAct: (action: HomeAction) => void }) => {
         {others.map(({ action, icon, hint }) => (
           <View
             key={action} className='home-tile yc-pressable'
-            {...meaning({ role: 'button', label: spoken(t(action), hint === 'soon' && t('soon')) })} {...pressable(() => onAct(action))}
+            {...meaning({ role: 'button', label: t(action) })} {...pressable(() => onAct(action))}
           >
-            <View className={hint === 'soon' ? 'home-tile-icon is-soon' : 'home-tile-icon'}><Icon name={icon} /></View>
+            <View className='home-tile-icon'><Icon name={icon} /></View>
             <Text className='home-tile-title'>{t(action)}</Text>
-            <Text className='home-tile-soon'>{t(hint)}</Text>
+            <Text className='home-tile-hint'>{t(hint)}</Text>
           </View>
         ))}
       </View>

@@ -35,10 +35,13 @@ test('a called number says which window', async () => {
   expect(await screen.findByText('请到 5号窗口')).toBeInTheDocument()
 })
 
-test('an act that comes later says so instead of doing nothing', async () => {
-  await show([])
-  fireEvent.click(screen.getByRole('button', { name: '查进度，即将开放' }))
-  expect(screen.getByRole('dialog', { name: '查进度' })).toHaveTextContent('手机查进度即将开放')
+test('following a case opens my cases; what waits for me and the search stand on the page', async () => {
+  server = await servePhone(() => ({ body: { tickets: [] } }))
+  render(<HomeScreen tabs={null} nearby={null} waitingCase={<p>a case that waits</p>} search={<p>the search</p>} large={false} onLarge={() => undefined} onLanguage={() => undefined} />)
+  expect(screen.getByText('a case that waits')).toBeInTheDocument()
+  expect(screen.getByText('the search')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '查进度' }))
+  expect(opened()).toBe('/pages/cases/index')
 })
 
 test('booking opens its page, and the next appointment stands among what needs me', async () => {

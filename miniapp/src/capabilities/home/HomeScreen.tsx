@@ -17,18 +17,20 @@ interface HomeScreenProps extends BrandProps {
   readonly nearby: ReactNode
   /** The next appointment, likewise. */
   readonly appointment?: ReactNode
+  /** The case that waits for the citizen, likewise; and the way to the search. */
+  readonly waitingCase?: ReactNode
+  readonly search?: ReactNode
 }
 
 type Said = 'codeUnreadable' | 'cameraRefused'
-type Explained = 'followSoon' | 'nothingToRate'
 
 /** What needs me now, what I can do, and where it is quick. */
-export const HomeScreen = ({ tabs, nearby, appointment, large, onLarge, onLanguage }: HomeScreenProps) => {
+export const HomeScreen = ({ tabs, nearby, appointment, waitingCase, search, large, onLarge, onLanguage }: HomeScreenProps) => {
   const t = useText(homeTexts)
   const session = useSession()
   const online = useOnline()
   const [said, setSaid] = useState<Said | null>(null)
-  const [explained, setExplained] = useState<Explained | null>(null)
+  const [explained, setExplained] = useState<'nothingToRate' | null>(null)
   const mine = useRemote(`tickets:${session?.expiresAt ?? ''}`, () => call('listTickets', {}), { everySeconds: (data) => homePace(data?.tickets), skip: !session })
   usePageTitle(t('brand'))
   const tickets = mine.data?.tickets ?? []
@@ -56,9 +58,8 @@ export const HomeScreen = ({ tabs, nearby, appointment, large, onLarge, onLangua
     if (action === 'scan') void startScan()
     else if (action === 'rate') rate()
     else if (action === 'book') openPage('book')
-    else setExplained('followSoon')
+    else openPage('cases')
   }
-  const titles: Record<Explained, 'follow' | 'rate'> = { followSoon: 'follow', nothingToRate: 'rate' }
 
   return (
     <Page tabs={tabs} banner={unheard ? <OfflineBar troubled={troubled} since={mine.heardAt === null ? undefined : clockTime(tickets[0]?.asOf ?? mine.heardAt)} /> : undefined}>
@@ -73,8 +74,10 @@ export const HomeScreen = ({ tabs, nearby, appointment, large, onLarge, onLangua
         {session && first && <NeedsMeCard need={first} old={old} />}
         {session && others > 0 && <Button kind='quiet' small onPress={() => openTab('me')}>{t('others', { n: others })}</Button>}
         {appointment}
+        {waitingCase}
       </View>
       <Actions onAct={act} />
+      {search && <View className='home-search'>{search}</View>}
       {said && <View className='home-said'><Notice tone='attention'>{t(said)}</Notice></View>}
       {!session && (
         <View className='home-signin'>
@@ -88,7 +91,7 @@ export const HomeScreen = ({ tabs, nearby, appointment, large, onLarge, onLangua
       )}
       {nearby}
       <Sheet
-        open={explained !== null} title={explained ? t(titles[explained]) : ''} onClose={() => setExplained(null)}
+        open={explained !== null} title={t('rate')} onClose={() => setExplained(null)}
         actions={<Button onPress={() => setExplained(null)}>{t('understood')}</Button>}
       >
         {explained && t(explained)}

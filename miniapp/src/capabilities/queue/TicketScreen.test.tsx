@@ -23,7 +23,7 @@ const open = async (first: Ticket | Reply, onMove?: (move: Received) => Reply) =
   now = first
   server = await servePhone((request) => request.method === 'POST' && onMove ? onMove(request) : answer())
   act(() => keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) }))
-  unmount = render(<TicketScreen ticketId={ticketId} />).unmount
+  unmount = render(<TicketScreen ticketId={ticketId} caseOfVisit={<p>what was handed in</p>} />).unmount
 }
 const moves = () => server.received.filter(({ method }) => method === 'POST')
 
@@ -203,6 +203,16 @@ test('a missed number shows the minutes left and comes back with one tap', async
   fireEvent.click(screen.getByRole('button', { name: '我回来了' }))
   expect(await screen.findByText('3')).toHaveClass('is-giant')
   expect(moves()[0]?.body).toEqual({ move: 'return' })
+})
+
+test('what was handed in is shown once the visit is over, not before', async () => {
+  await open(aTicket({ takenAt: clock() }))
+  await screen.findByText('A040')
+  expect(screen.queryByText('what was handed in')).not.toBeInTheDocument()
+  unmount()
+  await server.close()
+  await open(aTicket({ takenAt: clock(), state: 'finished', ahead: null, wait: null }))
+  expect(await screen.findByText('what was handed in')).toBeInTheDocument()
 })
 
 test('a finished visit leads to its rating', async () => {

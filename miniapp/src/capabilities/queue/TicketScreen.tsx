@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { inLine } from '@shared/ticketStates'
 import { useLanguage, useText } from '@/i18n'
@@ -54,8 +54,14 @@ const useCallAlarm = (call: string | null): void => {
 /** While its turn is to come, or has. */
 const needsScreen = ({ ticket }: Heard): boolean => inLine.includes(ticket.state) || ticket.state === 'called'
 
+interface TicketScreenProps {
+  readonly ticketId: string
+  /** What was handed in at the visit, as its own capability shows it; once the visit is over. */
+  readonly caseOfVisit?: ReactNode
+}
+
 /** My ticket, kept current for as long as it is open. */
-export const TicketScreen = ({ ticketId }: { ticketId: string }) => {
+export const TicketScreen = ({ ticketId, caseOfVisit }: TicketScreenProps) => {
   const language = useLanguage()
   const t = useText(ticketTexts)
   const moved = useText(movedTexts)
@@ -85,6 +91,7 @@ export const TicketScreen = ({ ticketId }: { ticketId: string }) => {
         <Page title={t('title')} onBack={goBack}>
           <Stale view={view} unheard={failure !== null || !online} onRefresh={refresh} />
           <TicketBody view={view} felt={screenOn && canVibrate()} />
+          {view.face === 'finished' && caseOfVisit}
           <TicketActs
             view={view} moves={moves} defersLeft={heard.ticket.defersLeft}
             onRate={() => openPage('rate', { id: ticketId })} onTakeAgain={() => replacePage('take', { hall: heard.ticket.hallId })}

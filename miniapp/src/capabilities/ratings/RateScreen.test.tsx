@@ -22,7 +22,7 @@ const open = async (onRate: (request: Received, count: number) => Reply, { kept 
     return request.path.endsWith('/rating') ? kept : { body: visit(state) }
   })
   act(() => keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) }))
-  unmount = render(<RateScreen ticketId={ticketId} />).unmount
+  unmount = render(<RateScreen ticketId={ticketId} caseOfVisit={<p>what was handed in</p>} />).unmount
 }
 const given = (request: Received): Reply => ({ status: 201, body: { ...rated, ...(request.body as object) } })
 const sent = () => server.received.filter(({ method }) => method === 'POST')
@@ -41,6 +41,14 @@ test('a good rating takes two taps', async () => {
   send()
   expect(await screen.findByText('谢谢您的评价')).toBeInTheDocument()
   expect(sent()[0]?.body).toEqual({ level: 5, tags: [], text: '' })
+})
+
+test('what was handed in at the visit stands under its rating, and does not distract from giving one', async () => {
+  await open(given)
+  await choose('非常满意')
+  expect(screen.queryByText('what was handed in')).not.toBeInTheDocument()
+  send()
+  expect(await screen.findByText('what was handed in')).toBeInTheDocument()
 })
 
 test('a bad rating waits for a tag or words, and says so', async () => {

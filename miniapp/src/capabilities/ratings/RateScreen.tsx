@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { useLocalText, useText } from '@/i18n'
 import { rateTexts } from '@/i18n/ratings'
@@ -31,8 +31,14 @@ const Refused = ({ refused }: { refused: RatingVisit['refused'] }) => {
   return <Notice tone='error' title={t('notSent')}>{refused.retry === 'same-key' ? t('noAnswer') : refused.message}</Notice>
 }
 
+interface RateScreenProps {
+  readonly ticketId: string
+  /** What was handed in at the visit, as its own capability shows it. */
+  readonly caseOfVisit?: ReactNode
+}
+
 /** Rate a visit: two taps for a good one. */
-export const RateScreen = ({ ticketId }: { ticketId: string }) => {
+export const RateScreen = ({ ticketId, caseOfVisit }: RateScreenProps) => {
   const t = useText(rateTexts)
   const local = useLocalText()
   const online = useOnline()
@@ -47,6 +53,7 @@ export const RateScreen = ({ ticketId }: { ticketId: string }) => {
       <Page title={t('title')} onBack={goBack}>
         {head}
         <RatingDone rating={rating} fresh={fresh} />
+        {caseOfVisit}
         <View className='yc-rate-acts'><Button kind='secondary' onPress={() => openTab('home')}>{t('home')}</Button></View>
       </Page>
     )

@@ -1,4 +1,6 @@
 import { NextAppointment } from '@/capabilities/appointments/NextAppointment'
+import { WaitingCase } from '@/capabilities/cases/WaitingCase'
+import { SearchEntry } from '@/capabilities/guides/SearchEntry'
 import { HomeScreen } from '@/capabilities/home/HomeScreen'
 import { NearbyHalls } from '@/capabilities/halls/NearbyHalls'
 import { MainTabs } from '@/capabilities/navigation/MainTabs'
@@ -15,7 +17,8 @@ const Home = () => {
   useCallWatch()
   return (
     <HomeScreen
-      tabs={<MainTabs current='home' />} nearby={<NearbyHalls />} appointment={<NextAppointment />} large={large} onLarge={chooseLarge}
+      tabs={<MainTabs current='home' />} nearby={<NearbyHalls />} appointment={<NextAppointment />}
+      waitingCase={<WaitingCase />} search={<SearchEntry />} large={large} onLarge={chooseLarge}
       onLanguage={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}
     />
   )

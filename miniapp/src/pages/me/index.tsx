@@ -1,4 +1,5 @@
 import { AppointmentLinks } from '@/capabilities/appointments/AppointmentLinks'
+import { CaseLinks } from '@/capabilities/cases/CaseLinks'
 import { TodaysTickets } from '@/capabilities/home/TodaysTickets'
 import { Account } from '@/capabilities/identity/Account'
 import { MainTabs } from '@/capabilities/navigation/MainTabs'
@@ -20,6 +21,7 @@ const Me = () => {
       <Account />
       <TodaysTickets />
       <AppointmentLinks />
+      <CaseLinks />
       <MyPersons />
       <DisplaySettings />
     </Page>

@@ -1,10 +1,12 @@
+import { CaseOfVisit } from '@/capabilities/cases/CaseOfVisit'
 import { useCallWatch } from '@/capabilities/queue/useCallWatch'
 import { RateScreen } from '@/capabilities/ratings/RateScreen'
 import { usePageParam } from '@/platform'
 
 const RatePage = () => {
+  const ticketId = usePageParam('id')
   useCallWatch()
-  return <RateScreen ticketId={usePageParam('id')} />
+  return <RateScreen ticketId={ticketId} caseOfVisit={<CaseOfVisit ticketId={ticketId} />} />
 }
 
 export default RatePage

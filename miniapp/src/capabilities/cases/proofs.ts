@@ -1,0 +1,4 @@
+import { now } from '@/platform'
+import { createProofs } from './proof'
+
+export const proofs = createProofs(now)

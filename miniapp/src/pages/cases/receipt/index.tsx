@@ -1,0 +1,9 @@
+import { ReceiptScreen } from '@/capabilities/cases/ReceiptScreen'
+import { useCallWatch } from '@/capabilities/queue/useCallWatch'
+
+const ReceiptPage = () => {
+  useCallWatch()
+  return <ReceiptScreen />
+}
+
+export default ReceiptPage
