@@ -50,6 +50,6 @@ export const setSlot = endpoint({
 export const arriveAtDesk = endpoint({
   method: 'POST', path: '/api/staff/appointments/:appointmentId/arrivals', summary: 'Mark by hand that somebody booked has come: they get their number', caller: staff, status: 200,
   idempotencyKey: true, params: z.strictObject({ appointmentId }),
-  errors: [...signedIn, 'APPOINTMENT_NOT_FOUND', 'ILLEGAL_APPOINTMENT_MOVE', 'CHECK_IN_EARLY', 'HALL_CLOSED', 'HALL_PAUSED', 'LINE_PAUSED', 'IDEMPOTENCY_KEY_REUSED', 'UNKNOWN_OUTCOME'], output: bookedVisit,
+  errors: [...signedIn, 'APPOINTMENT_NOT_FOUND', 'ILLEGAL_APPOINTMENT_MOVE', 'CHECK_IN_EARLY', 'HALL_CLOSED', 'HALL_PAUSED', 'LINE_PAUSED', 'IDEMPOTENCY_KEY_REUSED', 'CLOCK_WRONG', 'UNKNOWN_OUTCOME'], output: bookedVisit,
   example: { params: { appointmentId: visit.appointmentId }, output: { ...visit, state: 'arrived', ticketId: 'tianhe.1h3k9q2m7x5v8b1n4c6d', number: 'A028' } },
 })

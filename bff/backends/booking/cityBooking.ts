@@ -76,10 +76,7 @@ export const createCityBooking = (upstream: Upstream, system: BookingSystem, clo
     cancel: (line, appointment, booking) => sources.on([line], booking.now, () => act('order/cancel', appointment, booking)),
     reschedule: (from, to, at, appointment, booking) =>
       sources.on([from, to], booking.now, () => act('order/change', appointment, booking, { bizDate: dateOf(to.day), beginTime: timeOf(at) })),
-    arrive: (_, appointment, booking, byStaff) => {
-      const arrived = act('order/checkin', appointment, booking, { byStaff })
-      return byStaff ? unclocked(arrived) : arrived
-    },
+    arrive: (_, appointment, booking, byStaff) => act('order/checkin', appointment, booking, { byStaff }),
     setTicket: async (appointmentId, ticketNo, callNo) => { await unclocked(asking.read('order/ticket', { orderNo: noOf(appointmentId), ticketNo, callNo }, nothing)) },
     setSlot: async (line, at, closed, operator, now) => {
       await unclocked(sources.on([line], now, () => asking.write('source/switch', { ...placeOf(line), beginTime: timeOf(at), openFlag: closed ? 'N' : 'Y', operator }, nothing)))

@@ -86,12 +86,12 @@ export class AppointmentService {
     const now = this.parts.clock()
     const personIds = await this.parts.persons.idsOf(citizenId)
     const found = (await Promise.all(this.parts.books.map((book) => book.listOf(citizenId, personIds, now)))).flat()
-    const [standing] = await Promise.all(this.parts.books.map((book) => book.standing(citizenId, now)))
+    const standings = await Promise.all(this.parts.books.map((book) => book.standing(citizenId, now)))
     const over = ({ endsAt }: AppointmentRecord): number => (endsAt < now ? 1 : 0)
     const sorted = found.filter(({ hallId }) => this.parts.halls.find(hallId)).sort((a, b) => over(a) - over(b) || (over(a) ? b.startsAt - a.startsAt : a.startsAt - b.startsAt))
     return {
-      appointments: sorted.map((one) => this.view(one)), noShows: standing?.noShows ?? 0, noShowsAllowed: this.parts.terms.noShowsAllowed,
-      restrictedUntil: standing?.restrictedUntil ?? null,
+      appointments: sorted.map((one) => this.view(one)), noShows: Math.max(0, ...standings.map(({ noShows }) => noShows)), noShowsAllowed: this.parts.terms.noShowsAllowed,
+      restrictedUntil: standings.reduce<number | null>((latest, { restrictedUntil: until }) => (until !== null && until > (latest ?? 0) ? until : latest), null),
     }
   }
 
