@@ -1,5 +1,8 @@
+import { createHousing } from './backends/housing/housing'
 import { createOneWindow } from './backends/onewindow/oneWindow'
+import { createSocialSecurity } from './backends/socialsecurity/socialSecurity'
 import type { AdapterName, System } from './backends/systems'
+import { createTransport } from './backends/transport/transport'
 import type { Upstream } from './backends/upstream'
 import { createWorkCalendar } from './capabilities/cases/calendar'
 import { ChangePoller } from './capabilities/cases/polling'
@@ -21,7 +24,9 @@ const ASK_AGAIN_MS = 1_500
 
 type Adapter = (upstream: Upstream, system: System, clock: Clock) => CaseSource
 /** The adapters of systems that hold cases. */
-const adapters: Partial<Record<AdapterName, Adapter>> = { 'one-window': createOneWindow }
+const adapters: Partial<Record<AdapterName, Adapter>> = {
+  'one-window': createOneWindow, 'social-security': createSocialSecurity, housing: createHousing, transport: createTransport,
+}
 
 interface Parts {
   readonly config: Config

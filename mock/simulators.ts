@@ -5,10 +5,13 @@ import { catalogueHandlers } from './catalogue/handlers'
 import { systemClock, type Clock } from './clock'
 import { createFaults } from './faults'
 import { hallQueueHandlers } from './hallqueue/handlers'
+import { housingHandlers } from './housing/handlers'
 import { identityHandlers } from './identity/handlers'
 import { oneWindowHandlers } from './onewindow/handlers'
 import { ratingHandlers } from './rating/handlers'
 import { serveSimulators, type Simulators } from './serve'
+import { socialSecurityHandlers } from './socialsecurity/handlers'
+import { transportHandlers } from './transport/handlers'
 import { wechatHandlers } from './wechat/handlers'
 
 export interface SimulatorOptions {
@@ -31,5 +34,8 @@ export const startSimulators = ({ host = '127.0.0.1', port = 0, keysFolder, cloc
     ...ratingHandlers(clockOf('rating')),
     ...hallQueueHandlers(clockOf('hallqueue')),
     ...bookingHandlers(clockOf('booking')),
+    ...socialSecurityHandlers(clockOf('socialsecurity')),
+    ...housingHandlers(clockOf('housing')),
+    ...transportHandlers(clockOf('transport')),
   ], { host, port }, faults)
 }

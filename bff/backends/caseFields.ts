@@ -17,9 +17,11 @@ export const creditCode = z.string().refine(isCreditCode, 'is no credit code')
 export const workingDays = z.number().int().min(0).max(1_000)
 export const caseNo = z.string().refine((number) => isCaseNo(number) && day.safeParse(filedOn(number)).success, 'is no case number')
 
-/** Milliseconds of when something happened: clocks differ, so up to a day ahead of ours is now; more is a wrong clock and refused. */
-export const happenedBy = (clock: Clock) => (instant: z.ZodType<number>) =>
-  instant.refine((at) => at <= clock() + DAY_MS, 'lies in the future').transform((at) => Math.min(at, clock()))
+/** Milliseconds: clocks differ, but more than a day ahead of ours is a wrong clock and refused. */
+export const notAhead = (clock: Clock) => (instant: z.ZodType<number>) => instant.refine((at) => at <= clock() + DAY_MS, 'lies in the future')
+
+/** Milliseconds of when something happened: what is ahead of our clock by less is now. */
+export const happenedBy = (clock: Clock) => (instant: z.ZodType<number>) => notAhead(clock)(instant).transform((at) => Math.min(at, clock()))
 
 /** The same of a day `yyyyMMdd`: tomorrow is today, a later day is refused. */
 export const dayBy = (clock: Clock) =>

@@ -27,21 +27,25 @@ export const strangeToProof = (proof: ReceiptProof): Strange => (piece) => {
   return proof.by === 'name' && piece.owner.name !== proof.name.trim() ? 'owner' : undefined
 }
 
+// Transforms, not refinements: those would also be asked about what was refused before, and is no piece then.
+
 /** Refuses a piece that contradicts itself. */
-export const whole = (piece: Piece, context: z.RefinementCtx): void => {
+export const whole = (piece: Piece, context: z.RefinementCtx): Piece => {
   if ('case' in piece) wholeCase(piece.case, context)
   else wholeTrack(piece.track, context)
+  return piece
 }
 
 /** A list of pieces, each there once and each asked for. */
 export const piecesOf = (piece: z.ZodType<Piece>, strange: Strange) =>
-  z.array(piece).max(MOST_CASES).superRefine((pieces, context) => {
+  z.array(piece).max(MOST_CASES).transform((pieces, context): readonly Piece[] => {
     const seen = new Set<string>()
     pieces.forEach((one, index) => {
       const field = seen.has(numberOf(one)) ? 'caseNo' : strange(one)
       if (field) context.addIssue({ code: 'custom', path: [index, field], message: 'is another’s, or there twice' })
       seen.add(numberOf(one))
     })
+    return pieces
   })
 
 export const gathered = (pieces: readonly Piece[]): Holdings => ({

@@ -5,7 +5,7 @@ import { localText } from '@shared/endpoint'
 import { ConfigFaults, readJson, schemaFaults } from '../platform/configFiles'
 
 /** Every adapter there is. */
-export const adapterNames = ['one-window', 'catalogue', 'hall-queue', 'city-booking', 'rating-platform'] as const
+export const adapterNames = ['one-window', 'social-security', 'housing', 'transport', 'catalogue', 'hall-queue', 'city-booking', 'rating-platform'] as const
 export type AdapterName = (typeof adapterNames)[number]
 
 const entry = z.strictObject({

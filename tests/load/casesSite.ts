@@ -17,6 +17,8 @@ const SYSTEMS_FILE = path.resolve(__dirname, '../../config/systems.json')
 /** Five systems that hold cases, each asked, guarded and made to fail by itself, though one simulator answers for all. */
 export const CASE_SYSTEMS = ['first', 'second', 'third', 'fourth', 'fifth'] as const
 
+const CASE_ADAPTERS: readonly string[] = ['one-window', 'social-security', 'housing', 'transport']
+
 export interface CasesSite {
   readonly name: string
   readonly server: ServerProcess
@@ -32,7 +34,7 @@ export interface CasesSite {
 const systemsWithFive = (): unknown[] => {
   const systems = JSON.parse(readFileSync(SYSTEMS_FILE, 'utf8')) as System[]
   const oneWindow = systems.find(({ systemId }) => systemId === 'one-window')
-  return [...systems.filter((one) => one !== oneWindow), ...CASE_SYSTEMS.map((systemId) => ({ ...oneWindow, systemId, url: `{systems}/${systemId}/onewindow` }))]
+  return [...systems.filter(({ adapter }) => !CASE_ADAPTERS.includes(adapter)), ...CASE_SYSTEMS.map((systemId) => ({ ...oneWindow, systemId, url: `{systems}/${systemId}/onewindow` }))]
 }
 
 export const openCasesSite = async (folder: string, redisUrl: string): Promise<CasesSite> => {
