@@ -54,7 +54,7 @@ const schema = z.object({
   SYSTEMS_FILE: z.string().default(path.join(root, 'config/systems.json')),
   SYSTEMS_URL: url.default('http://127.0.0.1:8101'),
   SYSTEM_KEYS: z.string().refine(isPairs, 'must be system=key, with commas between').default('*=demo-key').transform(pairs),
-  DATA_KEYS: z.string().regex(/^([A-Za-z0-9]{1,16}=[0-9a-f]{64}(,|$))*$/, 'must be id=64 hexadecimal digits, with commas between').default('').transform(pairs),
+  DATA_KEYS: z.string().regex(/^((?!0=)[A-Za-z0-9]{1,16}=[0-9a-f]{64}(,|$))*$/, 'must be id=64 hexadecimal digits, with commas between, and no id 0').default('').transform(pairs),
   CASE_ANSWER_MS: z.coerce.number().int().min(100).max(10_000).default(1_500),
   CASE_COPY_DAYS: z.coerce.number().int().min(0).max(90).default(7),
   CASE_COPIES: z.coerce.number().int().min(0).max(100_000_000).default(200_000),
@@ -94,5 +94,6 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
 /** Settings left as the demonstration has them: in production each is a mistake. */
 export const demoSettings = (config: Config): string[] => {
   const defaults = schema.parse({ REDIS_URL: config.REDIS_URL, APP_SECRET: config.APP_SECRET })
-  return (['PUBLIC_URL', 'IDENTITY_URL', 'IDENTITY_CLIENT_SECRET', 'WECHAT_URL', 'WECHAT_APP_SECRET', 'ALIPAY_URL', 'SYSTEMS_URL'] as const).filter((name) => config[name] === defaults[name])
+  const demo = (['PUBLIC_URL', 'IDENTITY_URL', 'IDENTITY_CLIENT_SECRET', 'WECHAT_URL', 'WECHAT_APP_SECRET', 'ALIPAY_URL', 'SYSTEMS_URL'] as const).filter((name) => config[name] === defaults[name])
+  return [...config.SYSTEM_KEYS.values()].includes('demo-key') ? [...demo, 'SYSTEM_KEYS'] : demo
 }

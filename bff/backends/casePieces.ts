@@ -1,3 +1,4 @@
+import { maskName } from '@shared/masks'
 import { z } from 'zod'
 import type { CaseRecord, Holdings, ReceiptProof, SourceAnswer, Subject, TrackRecord } from '../capabilities/cases/port'
 import { MOST_CASES } from './caseFields'
@@ -11,7 +12,7 @@ export interface Owner { readonly name: string; /** An enterprise's; null for a 
 export type Piece = { readonly owner: Owner } & ({ readonly case: CaseRecord } | { readonly track: TrackRecord })
 
 /** As it may be shown: a person's name masked. */
-export const shownOwner = ({ name, creditCode }: Owner): string => (creditCode === null ? `${Array.from(name)[0] ?? ''}*` : name)
+export const shownOwner = ({ name, creditCode }: Owner): string => (creditCode === null ? maskName(name) : name)
 
 const numberOf = (piece: Piece): string => ('case' in piece ? piece.case : piece.track).caseNo
 

@@ -1,3 +1,4 @@
+import { maskName } from '@shared/masks'
 import type { CaseStage, CaseState, ResultWay, StopReason } from '@shared/caseStates'
 import { serviceDay } from '@shared/time'
 import type { CaseRecord, StopRecord, TrackRecord } from '../../capabilities/cases/port'
@@ -31,7 +32,7 @@ const readResult = ({ jgxx }: WireCase): CaseRecord['result'] => jgxx && {
 
 /** Their words in ours. A person's name is masked here, and goes no further. */
 export const readCase = (wire: WireCase): CaseRecord => ({
-  caseNo: wire.bjbh, itemName: wire.sxmc, applicant: wire.sqrlx === '1' ? `${Array.from(wire.sqrxm)[0] ?? ''}*` : wire.sqrxm,
+  caseNo: wire.bjbh, itemName: wire.sxmc, applicant: wire.sqrlx === '1' ? maskName(wire.sqrxm) : wire.sqrxm,
   state: STATES[wire.blzt], stage: STAGES[wire.hjdm], department: { creditCode: wire.bmbm, name: wire.bmmc },
   acceptedOn: dayOrNull(wire.slsj), limit: { promisedDays: wire.cnqx, statutoryDays: wire.fdqx },
   steps: wire.gclb.map(({ hjdm, blsj, bmmc, blyj }) => ({ stage: STAGES[hjdm], at: blsj, department: bmmc, note: blyj })),

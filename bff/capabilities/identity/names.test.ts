@@ -1,4 +1,5 @@
-import { maskName, shownName } from './names'
+import { maskName } from '@shared/masks'
+import { shownName } from './names'
 
 describe('a name as it is shown', () => {
   it.each([['张三', '张*'], ['欧阳修', '欧*'], ['Maria Lopez', 'M*'], ['𠮷野', '𠮷*'], ['  李四 ', '李*']])('%s → %s', (name, masked) => {

@@ -1,7 +1,7 @@
+import { maskName, maskNumber } from '@shared/masks'
 import type { ContractError } from '@shared/errors'
 import { newPerson, type NewPerson } from '@shared/persons'
 import { startOfDay } from '@shared/time'
-import { maskName, maskNumber } from './masks'
 import type { PersonRecord, PersonStore } from './port'
 import { PersonService } from './service'
 

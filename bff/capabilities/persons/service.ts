@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { ContractError } from '@shared/errors'
 import { ageOn, birthDayOf } from '@shared/identityNumbers'
+import { maskName, maskNumber } from '@shared/masks'
 import { consentsAt, GUARDIAN_MAY_BELOW, GUARDIAN_MUST_BELOW, isAuthorisationEnd, MOST_PERSONS } from '@shared/personRules'
 import type { NewPerson, Person } from '@shared/persons'
 import { serviceDay } from '@shared/time'
-import { maskName, maskNumber } from './masks'
 import type { PersonRecord, PersonStore } from './port'
 
 export interface PersonServiceParts {
