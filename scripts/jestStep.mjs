@@ -18,8 +18,8 @@ export const runJest = async (family, env) => {
   const results = path.join(CACHE, 'jest.json')
   await mkdir(CACHE, { recursive: true })
   await rm(results, { force: true })
-  // Journeys, Redis and a browser run beside the workers, so more workers than cores only slow each other.
-  const workers = Math.min(availableParallelism(), 4)
+  // Much of the time is spent waiting, for a system that hangs or a page to change: one worker more than cores keeps them busy.
+  const workers = Math.min(availableParallelism() + 1, 4)
   const args = ['--ci', `--maxWorkers=${workers}`, '--json', `--outputFile=${results}`]
   const { code, output } = await family.work({
     name: 'jest', command: process.execPath, args: [path.join(ROOT, 'node_modules/jest/bin/jest.js'), ...args],

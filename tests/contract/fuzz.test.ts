@@ -89,10 +89,14 @@ describe('whatever is sent', () => {
   const met = new Map<string, number>()
   const note = (name: EndpointName, what: string) => met.set(`${name} ${what}`, (met.get(`${name} ${what}`) ?? 0) + 1)
 
+  /** A system outside that did not answer in time is told in the endpoint’s own words: on a machine this busy that happens, seldom. */
+  const isSilence = (name: EndpointName, { status, text }: HttpAnswer): boolean =>
+    status === 503 && endpoints[name].errors.some((code) => code === 'CASE_SYSTEMS_SILENT' && text.includes(`"${code}"`))
+
   /** What is wrong with an answer, or nothing. */
   const check = (plan: Plan, answer: HttpAnswer): string | undefined => {
     const { name, touched, method, spoilt, key } = plan
-    if (answer.status >= 500) return `status ${answer.status}`
+    if (answer.status >= 500 && !isSilence(name, answer)) return `status ${answer.status}`
     if (INSIDES.test(answer.text)) return 'it tells of our insides'
     if (method !== undefined) return undefined
     if (answer.status < 400) {
@@ -152,6 +156,8 @@ describe('whatever is sent', () => {
     }
     expect(wrong.slice(0, TOLD)).toEqual([])
 
+    const silent = [...met].filter(([what]) => what.endsWith(' CASE_SYSTEMS_SILENT')).reduce((sum, [, count]) => sum + count, 0)
+    expect(silent).toBeLessThanOrEqual(REQUESTS / 1_000)
     const done = [...met].filter(([what]) => what.endsWith(' done')).reduce((sum, [, count]) => sum + count, 0)
     process.stdout.write(`${answered} requests, ${done} of them done, ${met.size} different outcomes\n`)
     expect(answered).toBeGreaterThanOrEqual(REQUESTS)
