@@ -83,13 +83,14 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const engine = createQueueEngine({ redis, ticketDays: config.TICKET_DAYS })
   const visits = createVisits({ redis, ticketDays: config.TICKET_DAYS })
   const keptQueueOf = (hallId: string) => directory.find(hallId)?.systems.queue
-  const queueOf = systems.choose<QueuePort>(engine, keptQueueOf, (upstream, system) =>
+  const queues = systems.choose<QueuePort>(engine, keptQueueOf, (upstream, system) =>
     visited(createHallQueue(upstream, system, clock), visits, (hallId) => keptQueueOf(hallId) === system.systemId))
+  const queueOf = queues.of
   const ratings = wireRatings({
     config, redis, clock, logger, metrics, sealing: sealingOf(config), systems, directory, items, queueOf,
     shelved: () => catalogue.service.shelf.current(), realNameOf: (citizenId) => identity.realNameOf(citizenId),
   })
-  const queue = new QueueService({ halls, presences: { verify: presence.verifyPresence }, queueOf, ratedAmong: ratings.store.ratedAmong, clock })
+  const queue = new QueueService({ halls, presences: { verify: presence.verifyPresence }, queueOf, keepers: queues.keepers(directory.halls), ratedAmong: ratings.store.ratedAmong, clock })
   const windows = new WindowService(queue, queueOf, halls, clock)
   const identity = createIdentityService({
     providers: identityProviders(config, { logger, metrics, clock }), store: createIdentityStore(redis), clock,

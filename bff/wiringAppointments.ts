@@ -54,8 +54,8 @@ export const wireAppointments = ({ config, redis, clock, logger, systems, direct
   const engine = createAppointmentEngine({ redis, terms })
   const serving = systems.choose<BookPort>(engine, (hallId) => directory.find(hallId)?.systems.book, (upstream, system) =>
     remembered(createCityBooking(upstream, system, clock, terms), createGuests(redis, system.systemId)))
-  const bookOf = (hallId: string): BookPort => serving({ hallId })
-  const books = [...new Set([engine, ...directory.halls.map(({ hallId }) => bookOf(hallId))])]
+  const bookOf = (hallId: string): BookPort => serving.of({ hallId })
+  const books = serving.keepers(directory.halls)
   const service = new AppointmentService({
     halls: bookingHalls(directory), items: { minutes: (itemId) => items.get(itemId)?.minutes }, persons, tickets,
     bookOf, books, terms, presences: { verify: verifyPresence }, clock,
@@ -63,7 +63,7 @@ export const wireAppointments = ({ config, redis, clock, logger, systems, direct
   const lineOf = (hallId: string, lineId: string, day: string): DayOfLine | null =>
     (directory.find(hallId) ? service.lineOf({ hallId, lineId, day }, clock()) : null)
   // Each by itself, so that none waits for a slow one.
-  const sweepers = books.map((book) => new Sweeper({ book, lineOf, clock, everyMs: config.SWEEP_SECONDS * 1000 }, (error) => logger.error({ problem: String(error) }, 'holds could not be looked after')))
+  const sweepers = books.map(({ port }) => new Sweeper({ book: port, lineOf, clock, everyMs: config.SWEEP_SECONDS * 1000 }, (error) => logger.error({ problem: String(error) }, 'holds could not be looked after')))
   return {
     book: { closeDay: (hallId: string, day: string, now: number) => bookOf(hallId).closeDay(hallId, day, now) },
     sweeper: { start: () => sweepers.forEach((one) => one.start()), stop: () => sweepers.forEach((one) => one.stop()) },

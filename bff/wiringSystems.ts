@@ -1,6 +1,7 @@
 import { loadSystems, type AdapterName, type System } from './backends/systems'
 import { createUpstream, type Upstream } from './backends/upstream'
 import type { Config } from './config'
+import type { Keeper } from './keepers'
 import type { Clock } from './platform/clock'
 import type { Logger } from './platform/logger'
 import type { Metrics } from './platform/metrics'
@@ -10,6 +11,13 @@ interface Parts {
   readonly clock: Clock
   readonly logger: Logger
   readonly metrics: Metrics
+}
+
+/** Who serves a part of the halls. */
+export interface Serving<Port> {
+  readonly of: (hall: { readonly hallId: string }) => Port
+  /** Each once, our own first. */
+  readonly keepers: (halls: readonly { readonly hallId: string }[]) => readonly Keeper<Port>[]
 }
 
 /** The outside systems, and how each is reached. */
@@ -24,7 +32,7 @@ export interface Systems {
    * @param keptBy the system a hall names for that part; that it exists, and of which kind it is, was looked at when the halls were read
    */
   readonly choose: <Port>(builtIn: Port, keptBy: (hallId: string) => string | null | undefined, create: (upstream: Upstream, system: System) => Port)
-  => (hall: { readonly hallId: string }) => Port
+  => Serving<Port>
 }
 
 /** Reads the outside systems. Throws `ConfigFaults`. */
@@ -46,12 +54,20 @@ export const wireSystems = ({ config, clock, logger, metrics }: Parts): Systems 
     servedBy: (adapter) => [...all.values()].filter((system) => system.adapter === adapter),
     choose: <Port>(builtIn: Port, keptBy: (hallId: string) => string | null | undefined, create: (upstream: Upstream, system: System) => Port) => {
       const made = new Map<string, Port>()
-      return ({ hallId }) => {
-        const systemId = keptBy(hallId)
-        if (!systemId) return builtIn
+      const madeFor = (systemId: string): Port => {
         const port = made.get(systemId) ?? create(upstreamFor(systemId), systemOf(systemId))
         made.set(systemId, port)
         return port
+      }
+      return {
+        of: ({ hallId }) => {
+          const systemId = keptBy(hallId)
+          return systemId ? madeFor(systemId) : builtIn
+        },
+        keepers: (halls) => {
+          const systemIds = [...new Set(halls.flatMap(({ hallId }) => keptBy(hallId) || []))]
+          return [{ port: builtIn, outside: null }, ...systemIds.map((systemId) => ({ port: madeFor(systemId), outside: systemOf(systemId).name }))]
+        },
       }
     },
   }

@@ -3,6 +3,7 @@ import { appointmentStates } from './appointmentStates'
 import { endpoint, instant, localText } from './endpoint'
 import { districtCode, place } from './halls'
 import { appointmentId, day, hallId, itemId, lineId, personId, ticketId } from './ids'
+import { missing } from './missing'
 import { presence } from './presence'
 import { work } from './rush'
 
@@ -49,7 +50,8 @@ export type DayView = z.output<typeof dayView>
 export const hallOffer = z.object({
   hallId, hallName: localText, address: localText, district: districtCode, lineId, lineName: localText, demo: z.boolean(),
   distanceMetres: z.number().int().nullable(), minutes: z.number().int().meta({ description: 'Length of the visit' }),
-  nextFree: instant.nullable().meta({ description: 'The earliest free slot for this visit; null when there is none' }),
+  nextFree: instant.nullable().meta({ description: 'The earliest free slot for this visit; null when there is none, or none is known' }),
+  readable: z.boolean().meta({ description: 'False: the hall’s book cannot be read now, so whether anything is free is not known' }),
 }).meta({ id: 'HallOffer' })
 export type HallOffer = z.output<typeof hallOffer>
 
@@ -71,7 +73,7 @@ export const searchBookable = endpoint({
   errors: [], output: z.object({ halls: z.array(hallOffer), next: z.number().int().nullable(), asOf: instant }),
   example: {
     body: { itemIds: ['residence-permit'], near: { lat: 23.12, lng: 113.36 } },
-    output: { halls: [{ hallId: 'tianhe', hallName: example.hallName, address: example.address, district: '440106', lineId: 'A', lineName: example.lineName, demo: true, distanceMetres: 850, minutes: 12, nextFree: 1767578400000 }], next: null, asOf: 1767229200000 },
+    output: { halls: [{ hallId: 'tianhe', hallName: example.hallName, address: example.address, district: '440106', lineId: 'A', lineName: example.lineName, demo: true, distanceMetres: 850, minutes: 12, nextFree: 1767578400000, readable: true }], next: null, asOf: 1767229200000 },
   },
 })
 
@@ -104,8 +106,9 @@ export const listAppointments = endpoint({
     appointments: z.array(appointment),
     noShows: z.number().int().meta({ description: 'In the last 90 days' }), noShowsAllowed: z.number().int(),
     restrictedUntil: instant.nullable().meta({ description: 'No booking online before; halls still serve who comes' }),
+    missing,
   }),
-  example: { output: { appointments: [example], noShows: 0, noShowsAllowed: 3, restrictedUntil: null } },
+  example: { output: { appointments: [example], noShows: 0, noShowsAllowed: 3, restrictedUntil: null, missing: [] } },
 })
 
 export const readAppointment = endpoint({

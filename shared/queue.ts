@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint, instant, localText } from './endpoint'
 import { priorityReason, waitRange } from './halls'
 import { hallId, itemId, lineId, ticketId, windowId } from './ids'
+import { missing } from './missing'
 import { presence } from './presence'
 import { ticketStates } from './ticketStates'
 
@@ -50,7 +51,7 @@ export const takeTicket = endpoint({
 
 export const listTickets = endpoint({
   method: 'GET', path: '/api/tickets', summary: 'My tickets of today, in every hall, newest first', caller: 'citizen', status: 200,
-  errors: signedIn, output: z.object({ tickets: z.array(ticket) }), example: { output: { tickets: [example] } },
+  errors: signedIn, output: z.object({ tickets: z.array(ticket), missing }), example: { output: { tickets: [example], missing: [] } },
 })
 
 export const readTicket = endpoint({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { slotInstant, visitItems } from './appointments'
 import { endpoint, instant, localText } from './endpoint'
+import { missing } from './missing'
 import { appointmentId, day, hallId, itemId, lineId, personId, waitingId } from './ids'
 
 /** A place asked for on a day that is full. */
@@ -29,7 +30,7 @@ export const joinWaitingList = endpoint({
 
 export const listWaiting = endpoint({
   method: 'GET', path: '/api/waiting', summary: 'What I wait for, and what is offered to me', caller: 'citizen', status: 200, errors: ['UNAUTHENTICATED'],
-  output: z.object({ waiting: z.array(waiting) }), example: { output: { waiting: [example] } },
+  output: z.object({ waiting: z.array(waiting), missing }), example: { output: { waiting: [example], missing: [] } },
 })
 
 export const leaveWaitingList = endpoint({

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { live } from '@shared/ticketStates'
 import type { Ticket } from '@shared/queue'
 import type { Call } from './api'
+import { Unheard } from './failures'
 import { createSession, type Session } from './session'
 
 /** A simulated citizen. */
@@ -33,7 +34,9 @@ export const createPeople = (call: Call, nthHall: number): Person[] =>
 
 /** Asks what a citizen holds in a hall that still needs their attention. */
 export const liveTickets = async (call: Call, person: Person, hallId: string): Promise<Ticket[]> => {
-  const { tickets } = await person.session((token) => call('listTickets', {}, { token }))
+  const { tickets, missing } = await person.session((token) => call('listTickets', {}, { token }))
+  // Without what its hall's own system keeps, somebody would be sent to take a second number.
+  if (missing.length > 0) throw new Unheard('listTickets', 'a hall’s own system is silent')
   person.known = true
   return tickets.filter((ticket) => ticket.hallId === hallId && live.includes(ticket.state))
 }

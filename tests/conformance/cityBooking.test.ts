@@ -109,19 +109,24 @@ describe('while the city’s platform is down', () => {
     const { client } = stack()
     const [guest, other] = [await someone(), await someone()]
     const booked = await book(guest, '2026-03-06 09:00')
+    const atHome = await book(guest, '2026-03-04 10:00', 'test')
     down()
     // A day just looked at is told again for a second.
     await pause(1_100)
     expect(await client.refusal('listDays', days)).toMatchObject({ code: 'UNAVAILABLE', retry: 'later' })
     expect(await client.refusal('readAppointment', { params: { appointmentId: booked.appointmentId } }, { token: guest.token })).toMatchObject({ code: 'UNAVAILABLE' })
-    expect(await client.refusal('listAppointments', {}, { token: guest.token })).toMatchObject({ code: 'UNAVAILABLE' })
+    const missing = [{ zh: '全市统一预约平台', en: 'City booking platform' }]
+    const { token } = guest
+    expect(await client.call('listAppointments', {}, { token })).toMatchObject({ appointments: [{ appointmentId: atHome.appointmentId }], missing })
+    expect(await client.call('listWaiting', {}, { token })).toEqual({ waiting: [], missing })
     expect(['UNAVAILABLE', 'UNKNOWN_OUTCOME']).toContain((await client.refusal('holdSlot', wish('2026-03-06 10:00'), as(guest))).code)
     const { halls } = await client.call('searchBookable', { body: { itemIds: ['residence-permit'] } })
-    expect(halls.map(({ hallId, nextFree }) => [hallId, nextFree !== null])).toEqual([['city', false], ['test', true]])
+    expect(halls.map(({ hallId, nextFree, readable }) => [hallId, nextFree !== null, readable])).toEqual([['city', false, false], ['test', true, true]])
     const mine = await book(other, '2026-03-06 09:00', 'test')
     expect(await list(other)).toEqual([mine])
-    expect((await client.call('listWaiting', {}, { token: other.token })).waiting).toEqual([])
+    expect(await client.call('listWaiting', {}, { token: other.token })).toEqual({ waiting: [], missing: [] })
     await back()
+    expect((await client.call('listAppointments', {}, { token })).missing).toEqual([])
     expect((await list(guest)).map(({ appointmentId }) => appointmentId)).toContain(booked.appointmentId)
   }, 60_000)
 })

@@ -29,6 +29,11 @@ describe('the halls that come with the source', () => {
     }
   })
 
+  test('show both ways: one keeps its own queue system, one lets the city’s platform keep its appointments, the others have ours', () => {
+    const kept = halls.flatMap(({ hallId, systems }) => (systems.queue || systems.book ? [[hallId, systems.queue ?? null, systems.book ?? null]] : []))
+    expect(kept.sort()).toEqual([['nansha', null, 'city-booking'], ['town4', 'hall-queue', null]])
+  })
+
   test('the demo hall is open at every hour of every day, and says so', () => {
     const demo = halls.find(({ hallId }) => hallId === 'demo')
     if (!demo) throw new Error('there is no demo hall')

@@ -1,6 +1,7 @@
 import type { DayView, SlotView } from '@shared/appointments'
 import { serviceDay } from '@shared/time'
 import { LRUCache } from 'lru-cache'
+import { askAll } from '../../keepers'
 import type { BookPort, DayOfLine } from './port'
 import type { Bookable, Schedule } from './schedule'
 
@@ -59,6 +60,12 @@ export class Availability {
       const over = slots.every(({ state }) => state === 'past' || state === 'closed')
       return { day: serviceDay(dayStart), state: over ? 'closed' : free > 0 ? 'open' : 'full', free, capacity, releasesAt: null }
     }))
+  }
+
+  /** The same for a list of halls: a book that cannot tell, or is late, does not hold the others up. */
+  async nextFreeSoon(bookable: Bookable, length: number, now: number): Promise<{ nextFree: number | null; readable: boolean }> {
+    const { found: [told] } = await askAll([{ port: this, outside: bookable.hall.name }], async () => [{ nextFree: await this.nextFree(bookable, length, now), readable: true }])
+    return told ?? { nextFree: null, readable: false }
   }
 
   /** The earliest free slot of the released days. */

@@ -16,7 +16,7 @@ export const appointmentRoutes = (appointments: AppointmentService, waiting: Wai
   moveAppointment: ({ params, body }, { citizen, idempotencyKey }) => appointments.move(citizen.citizenId, idempotencyKey, params.appointmentId, body),
 
   joinWaitingList: ({ body }, { citizen, idempotencyKey }) => waiting.join(citizen, idempotencyKey, body),
-  listWaiting: async (_, { citizen }) => ({ waiting: await waiting.list(citizen.citizenId) }),
+  listWaiting: (_, { citizen }) => waiting.list(citizen.citizenId),
   leaveWaitingList: ({ params }, { citizen }) => waiting.leave(citizen.citizenId, params.waitingId),
 
   readBook: ({ params }) => desk.book(params.hallId, params.day),

@@ -2,6 +2,7 @@ import type { Appointment, DayView, HallOffer, SlotView } from '@shared/appointm
 import { ContractError } from '@shared/errors'
 import { hallOfTicket } from '@shared/ids'
 import { startOfDay } from '@shared/time'
+import { askAll, type Keeper } from '../../keepers'
 import { Availability } from './availability'
 import { BookableLines, type Wish } from './lines'
 import type { AppointmentRecord, BookingAct, BookingHall, BookingHalls, BookingTerms, BookPort, DayOfLine, Items, Persons, Tickets } from './port'
@@ -14,8 +15,8 @@ export interface AppointmentServiceParts {
   readonly persons: Persons
   readonly tickets: Tickets
   readonly bookOf: (hallId: string) => BookPort
-  /** Every book there is, each once. */
-  readonly books: readonly BookPort[]
+  /** Every book there is. */
+  readonly books: readonly Keeper<BookPort>[]
   readonly terms: BookingTerms
   readonly presences: { readonly verify: (presence: string, hallId: string, now: number) => unknown }
   readonly clock: () => number
@@ -46,7 +47,7 @@ export class AppointmentService {
       const { hall, line, minutes, length } = found
       return {
         hallId: hall.hallId, hallName: hall.name, address: hall.address, district: hall.district, lineId: line.lineId, lineName: line.name, demo: hall.demo,
-        distanceMetres, minutes, nextFree: await this.availability.nextFree(found, length, now).catch(() => null),
+        distanceMetres, minutes, ...await this.availability.nextFreeSoon(found, length, now),
       }
     }))
     return { halls, next: cursor + limit < offering.length ? cursor + limit : null, asOf: now }
@@ -85,13 +86,18 @@ export class AppointmentService {
   async list(citizenId: string) {
     const now = this.parts.clock()
     const personIds = await this.parts.persons.idsOf(citizenId)
-    const found = (await Promise.all(this.parts.books.map((book) => book.listOf(citizenId, personIds, now)))).flat()
-    const standings = await Promise.all(this.parts.books.map((book) => book.standing(citizenId, now)))
+    const told = await askAll(this.parts.books, async (book) => {
+      const [records, standing] = await Promise.all([book.listOf(citizenId, personIds, now), book.standing(citizenId, now)])
+      return [{ records, standing }]
+    })
+    const found = told.found.flatMap(({ records }) => records)
+    const standings = told.found.map(({ standing }) => standing)
     const over = ({ endsAt }: AppointmentRecord): number => (endsAt < now ? 1 : 0)
     const sorted = found.filter(({ hallId }) => this.parts.halls.find(hallId)).sort((a, b) => over(a) - over(b) || (over(a) ? b.startsAt - a.startsAt : a.startsAt - b.startsAt))
     return {
       appointments: sorted.map((one) => this.view(one)), noShows: Math.max(0, ...standings.map(({ noShows }) => noShows)), noShowsAllowed: this.parts.terms.noShowsAllowed,
       restrictedUntil: standings.reduce<number | null>((latest, { restrictedUntil: until }) => (until !== null && until > (latest ?? 0) ? until : latest), null),
+      missing: [...told.missing],
     }
   }
 

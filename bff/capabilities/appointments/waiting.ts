@@ -1,7 +1,9 @@
+import type { LocalText } from '@shared/endpoint'
 import { ContractError } from '@shared/errors'
 import { hallOfTicket } from '@shared/ids'
 import { startOfDay } from '@shared/time'
 import type { Waiting } from '@shared/waitingList'
+import { askAll } from '../../keepers'
 import type { Wish } from './lines'
 import type { BookingHall, WaitingRecord } from './port'
 import type { AppointmentService, Citizen } from './service'
@@ -32,11 +34,12 @@ export class WaitingService {
     return this.view(record, now)
   }
 
-  async list(citizenId: string): Promise<Waiting[]> {
+  /** `missing`: books outside that could not tell. */
+  async list(citizenId: string): Promise<{ waiting: Waiting[]; missing: LocalText[] }> {
     const { parts } = this.appointments
     const now = parts.clock()
-    const found = (await Promise.all(parts.books.map((book) => book.waitingsOf(citizenId)))).flat()
-    return found.filter(({ hallId }) => parts.halls.find(hallId)).map((one) => this.view(one, now))
+    const { found, missing } = await askAll(parts.books, (book) => book.waitingsOf(citizenId))
+    return { waiting: found.filter(({ hallId }) => parts.halls.find(hallId)).map((one) => this.view(one, now)), missing: [...missing] }
   }
 
   async leave(citizenId: string, waitingId: string): Promise<Waiting> {

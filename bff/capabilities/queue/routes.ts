@@ -10,7 +10,7 @@ type Names = 'readBoard' | 'takeTicket' | 'listTickets' | 'readTicket' | 'moveTi
 export const queueRoutes = (queue: QueueService, windows: WindowService): Handlers<Names> => ({
   readBoard: async ({ params }) => new Serialized((await queue.boards.get(queue.hall(params.hallId))).json),
   takeTicket: ({ body }, { citizen, idempotencyKey }) => queue.take(citizen.citizenId, idempotencyKey, body),
-  listTickets: async (_, { citizen }) => ({ tickets: await queue.list(citizen.citizenId) }),
+  listTickets: (_, { citizen }) => queue.list(citizen.citizenId),
   readTicket: ({ params, query }, { citizen }) => queue.read(citizen.citizenId, params.ticketId, query.seen ?? null),
   moveTicket: ({ params, body }, { citizen, idempotencyKey }) => queue.move(citizen.citizenId, idempotencyKey, params.ticketId, body),
 

@@ -1,7 +1,9 @@
 import { ContractError, type ErrorCode } from '@shared/errors'
 import type { PriorityReason } from '@shared/halls'
 import { hallOfTicket } from '@shared/ids'
+import type { LocalText } from '@shared/endpoint'
 import type { Ticket } from '@shared/queue'
+import { askAll, type Keeper } from '../../keepers'
 import { Boards } from './boards'
 import { createCounts } from './counts'
 import type { Act, Halls, Presences, QueueHall, QueuePort, TicketPosition, TicketRecord } from './port'
@@ -12,6 +14,8 @@ export interface QueueServiceOptions {
   readonly presences: Presences
   /** The hall's own system where it keeps one, else the built-in engine. */
   readonly queueOf: (hall: QueueHall) => QueuePort
+  /** Every queue there is. */
+  readonly keepers: readonly Keeper<QueuePort>[]
   /** Which of these tickets have been rated. */
   readonly ratedAmong: (ticketIds: readonly string[]) => Promise<ReadonlySet<string>>
   readonly clock: () => number
@@ -32,7 +36,6 @@ export class QueueService {
   readonly boards: Boards
   /** People waiting in each hall, for lists of halls; a hall whose queue does not answer soon is left out. */
   readonly waiting: (hallIds: readonly string[]) => Promise<ReadonlyMap<string, number>>
-  private queues: ReadonlySet<QueuePort> | undefined
   constructor(private readonly options: QueueServiceOptions) {
     this.boards = new Boards(options.queueOf, options.halls, options.clock)
     this.waiting = createCounts(async (hallId) => (await this.boards.get(this.hall(hallId))).board.lines.reduce((sum, { waiting }) => sum + waiting, 0))
@@ -73,11 +76,11 @@ export class QueueService {
     return this.view(hall, await this.options.queueOf(hall).read(ticketId, citizenId, seen))
   }
 
-  async list(citizenId: string): Promise<Ticket[]> {
-    this.queues ??= new Set(this.options.halls.all().map(this.options.queueOf))
-    const found = await Promise.all([...this.queues].map((queue) => queue.listOf(citizenId, this.options.clock())))
-    const known = found.flat().filter(({ ticket }) => this.options.halls.find(ticket.hallId))
-    return Promise.all(known.map((position) => this.view(this.hall(position.ticket.hallId), position)))
+  /** `missing`: systems outside that could not tell of their halls. */
+  async list(citizenId: string): Promise<{ tickets: Ticket[]; missing: LocalText[] }> {
+    const { found, missing } = await askAll(this.options.keepers, (queue) => queue.listOf(citizenId, this.options.clock()))
+    const known = found.filter(({ ticket }) => this.options.halls.find(ticket.hallId))
+    return { tickets: await Promise.all(known.map((position) => this.view(this.hall(position.ticket.hallId), position))), missing: [...missing] }
   }
 
   async move(citizenId: string, key: string, ticketId: string, request: CitizenMove): Promise<Ticket> {

@@ -53,6 +53,7 @@ export const bookTexts = defineTexts({
   placeFailed: { zh: '没有拿到位置，可以按区选。', en: 'We did not get your location. You can choose a district.' },
   district: { zh: '选择区域', en: 'Choose a district' },
   anyDistrict: { zh: '全市', en: 'Whole city' },
+  unread: { zh: '现在查不到空位，点开再试', en: 'Free times cannot be read now; open to try again' },
   nextFree: { zh: '最早 {at}', en: 'Earliest {at}' },
   noFree: { zh: '暂时约满，可以候补', en: 'Fully booked: join the waiting list' },
   demo: { zh: '演示数据', en: 'Demo data' },
@@ -202,6 +203,7 @@ export const appointmentTexts = defineTexts({
 /** My appointments, what I wait for, and what home says of them. */
 export const mineTexts = defineTexts({
   title: { zh: '我的预约', en: 'My appointments' },
+  silent: { zh: '{names}现在没有回应，正在再问。您在那里约的仍然有效。', en: '{names}: no answer right now, we keep asking. What you booked there stays valid.' },
   toCome: { zh: '要来的', en: 'To come' },
   past: { zh: '以前的', en: 'Past' },
   none: { zh: '没有要来的预约', en: 'No appointments to come' },

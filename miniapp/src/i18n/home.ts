@@ -47,6 +47,7 @@ export const homeTexts = defineTexts({
   signedOut: { zh: '登录后查看您的号', en: 'Sign in to see your number' },
   signIn: { zh: '登录', en: 'Sign in' },
   retry: { zh: '再试一次', en: 'Try again' },
+  silent: { zh: '{names}现在没有回应，正在再问。您在那里取的号仍然有效。', en: '{names}: no answer right now, we keep asking. Numbers you took there stay valid.' },
   ticketsFailed: { zh: '没能取到您的号', en: 'We could not get your numbers' },
 
   codeUnreadable: { zh: '没有认出取号码。请对准大厅屏幕上的二维码再试一次。', en: 'We found no hall code. Please point at the code on the hall screen and try again.' },

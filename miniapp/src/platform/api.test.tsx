@@ -97,7 +97,7 @@ test('a token the server does not know is forgotten, another error leaves it', a
 })
 
 test('whoever listens hears that a question is under way, and its answer', async () => {
-  await serve(() => ({ body: { tickets: [ticket] } }))
+  await serve(() => ({ body: { tickets: [ticket], missing: [] } }))
   const heard: string[] = []
   const asked = call('listTickets', {})
   const silence = overhear('listTickets', ({ kind }) => { heard.push(kind) })
@@ -109,7 +109,7 @@ test('whoever listens hears that a question is under way, and its answer', async
 })
 
 test('an answer that comes after its citizen signed out is nobody’s news', async () => {
-  await serve(() => ({ body: { tickets: [ticket] } }))
+  await serve(() => ({ body: { tickets: [ticket], missing: [] } }))
   const heard: string[] = []
   const silence = overhear('listTickets', ({ kind }) => { heard.push(kind) })
   const asked = call('listTickets', {})

@@ -56,9 +56,13 @@ test('halls say when the next free time is and how far they are; one tap leads t
   expect(ask).toHaveBeenCalled()
 })
 
-test('a hall that is booked out says that one can wait; none at all says what else to do', async () => {
+test('a hall that is booked out says that one can wait, one that cannot be read that it is not known; none at all says what else to do', async () => {
   await open(['residence-permit'], { body: { halls: [anOffer({ nextFree: null })], next: null, asOf: TEN } })
   expect(await screen.findByText('暂时约满，可以候补')).toBeInTheDocument()
+  cleanup()
+  await server.close()
+  await open(['residence-permit'], { body: { halls: [anOffer({ nextFree: null, readable: false })], next: null, asOf: TEN } })
+  expect(await screen.findByText('现在查不到空位，点开再试')).toBeInTheDocument()
   cleanup()
   await server.close()
   await open(['residence-permit'], { body: { halls: [], next: null, asOf: TEN } })

@@ -26,7 +26,7 @@ const HallRow = ({ hall, asOf, nearby, itemIds }: { hall: HallOffer; asOf: numbe
   const local = useLocalText()
   const spoken = useSpoken()
   const dates = useDateWords()
-  const free = hall.nextFree === null ? t('noFree') : t('nextFree', { at: instantName(hall.nextFree, asOf, dates) })
+  const free = !hall.readable ? t('unread') : hall.nextFree === null ? t('noFree') : t('nextFree', { at: instantName(hall.nextFree, asOf, dates) })
   const distance = hall.distanceMetres === null ? null : nearby.inWords(hall.distanceMetres)
   return (
     <Row

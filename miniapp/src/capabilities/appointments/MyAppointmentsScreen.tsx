@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { clockTime } from '@shared/time'
-import { useText } from '@/i18n'
+import { useLocalText, useText } from '@/i18n'
 import { mineTexts } from '@/i18n/appointments'
 import { goBack, openPage, pageUrl, usePageTitle } from '@/platform'
-import { Button, Card, Empty, Icon, List, Notice, OfflineBar, Page, Row, Section } from '@/ui'
+import { Button, Card, Empty, Icon, List, Notice, OfflineBar, Page, Row, Section, SilentNotice } from '@/ui'
 import { AppointmentCard } from './AppointmentCard'
 import './appointments.scss'
 import { dateName } from './dates'
@@ -15,6 +15,7 @@ import { useMine } from './useMine'
 /** Everything I booked: to come first; and what being absent has cost me. */
 export const MyAppointmentsScreen = () => {
   const t = useText(mineTexts)
+  const local = useLocalText()
   const dates = useDateWords()
   const { session, data, failure, loading, reload, appointments, at, oldSince, troubled } = useMine()
   usePageTitle(t('title'))
@@ -30,11 +31,14 @@ export const MyAppointmentsScreen = () => {
       foot={restrictedUntil === null && <Button icon='calendar' onPress={() => openPage('book')}>{t('book')}</Button>}
     >
       {restrictedUntil !== null && <View className='book-below'><Notice tone='attention' title={t('restricted', { date: dateName(restrictedUntil, dates) })}>{t('restrictedHow')}</Notice></View>}
-      <Section title={t('toCome')}>
-        {toCome.length === 0
-          ? <Empty icon='calendar' title={t('none')} text={t('noneHow')} />
-          : <View className='appt-list'>{toCome.map((one) => <AppointmentCard key={one.appointmentId} appointment={one} at={at} past={false} old={old} />)}</View>}
-      </Section>
+      <SilentNotice names={data.missing.map(local)} said={(names) => t('silent', { names })} />
+      {(toCome.length > 0 || data.missing.length === 0) && (
+        <Section title={t('toCome')}>
+          {toCome.length === 0
+            ? <Empty icon='calendar' title={t('none')} text={t('noneHow')} />
+            : <View className='appt-list'>{toCome.map((one) => <AppointmentCard key={one.appointmentId} appointment={one} at={at} past={false} old={old} />)}</View>}
+        </Section>
+      )}
       <Section>
         <List><Row lead={<Icon name='clock' />} title={t('waiting')} note={t('waitingHow')} onPress={() => openPage('waiting')} /></List>
       </Section>

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { clockTime } from '@shared/time'
 import type { Waiting } from '@shared/waitingList'
-import { useText } from '@/i18n'
+import { useLocalText, useText } from '@/i18n'
 import { appointmentTexts, bookTexts, mineTexts } from '@/i18n/appointments'
 import { goBack, openPage, pageUrl, replacePage, usePageTitle } from '@/platform'
-import { Button, Confirm, Empty, Notice, OfflineBar, Page } from '@/ui'
+import { Button, Confirm, Empty, Notice, OfflineBar, Page, SilentNotice } from '@/ui'
 import type { Wish } from './api'
 import './appointments.scss'
 import { UnknownAppointment } from './UnknownAppointment'
@@ -19,6 +19,7 @@ const inOrder = (wishes: readonly Wish[]): readonly Wish[] => [...wishes].filter
 /** What I wait for, and what is offered to me. */
 export const WaitingScreen = () => {
   const t = useText(mineTexts)
+  const local = useLocalText()
   const book = useText(bookTexts)
   const one = useText(appointmentTexts)
   const { session, data, failure, loading, reload, at, oldSince, troubled, acting, answer, leave } = useWaitings()
@@ -28,7 +29,7 @@ export const WaitingScreen = () => {
   if (!data || !session) {
     return <Page title={t('waiting')} onBack={goBack}><UnknownAppointment failure={failure} busy={loading} here={pageUrl('waiting')} signedIn={session !== null} onRetry={reload} /></Page>
   }
-  const wishes = inOrder(data)
+  const wishes = inOrder(data.wishes)
   const { busy, failed } = acting
   const accept = ({ waiting, offer }: Wish): void => {
     if (!offer) return
@@ -43,7 +44,8 @@ export const WaitingScreen = () => {
   return (
     <Page title={t('waiting')} onBack={goBack} banner={oldSince !== null && <OfflineBar troubled={troubled} since={clockTime(oldSince)} />}>
       {failed && <View className='book-below'><Notice tone='error'>{isOpen(failed.why) ? one('noAnswer') : failed.why.message}</Notice></View>}
-      {wishes.length === 0 && <Empty icon='clock' title={t('waitingNone')} text={t('waitingNoneHow')} action={<Button onPress={() => openPage('book')}>{t('book')}</Button>} />}
+      <SilentNotice names={data.missing.map(local)} said={(names) => t('silent', { names })} />
+      {wishes.length === 0 && data.missing.length === 0 && <Empty icon='clock' title={t('waitingNone')} text={t('waitingNoneHow')} action={<Button onPress={() => openPage('book')}>{t('book')}</Button>} />}
       <View className='appt-list'>
         {wishes.map((wish) => (
           <WaitingCard

@@ -55,10 +55,11 @@ export const readMine = async () => {
 
 /** What I wait for, together with the place that is offered; the latter null when there is none. */
 export interface Wish { readonly waiting: Waiting; readonly offer: Appointment | null }
-export const readWishes = async (): Promise<readonly Wish[]> => {
-  const { waiting } = await listWaiting()
+export const readWishes = async () => {
+  const { waiting, missing } = await listWaiting()
   const offers = await readOffers(waiting)
-  return waiting.map((one) => ({ waiting: one, offer: offers.find(({ appointmentId }) => appointmentId === one.appointmentId) ?? null }))
+  const wishes = waiting.map((one): Wish => ({ waiting: one, offer: offers.find(({ appointmentId }) => appointmentId === one.appointmentId) ?? null }))
+  return { wishes, missing }
 }
 
 export const leaveWaiting = (waitingId: string) => call('leaveWaitingList', { params: { waitingId } })

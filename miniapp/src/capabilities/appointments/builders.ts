@@ -23,7 +23,7 @@ export const aDay = (change: Partial<DayView> = {}): DayView => ({ day: DAY, sta
 
 export const anOffer = (change: Partial<HallOffer> = {}): HallOffer => ({
   hallId: 'tianhe', hallName: { zh: '天河区政务服务中心', en: 'Tianhe District Service Centre' }, address: { zh: '天河区软件路13号', en: '13 Ruanjian Road, Tianhe' },
-  district: '440106', lineId: 'A', lineName: { zh: '综合业务', en: 'General' }, demo: true, distanceMetres: null, minutes: 12, nextFree: TEN, ...change,
+  district: '440106', lineId: 'A', lineName: { zh: '综合业务', en: 'General' }, demo: true, distanceMetres: null, minutes: 12, nextFree: TEN, readable: true, ...change,
 })
 
 export const anItem = (change: Partial<CityItem> = {}): CityItem => ({

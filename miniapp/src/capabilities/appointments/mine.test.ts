@@ -26,5 +26,6 @@ test('an offer comes before a hold, and both before what is only booked', () => 
   expect(nextOf([booked, held], at)?.appointmentId).toBe('held')
   expect(nextOf([booked], at)?.appointmentId).toBe('booked')
   expect(nextOf([anAppointment({ state: 'arrived' })], at)).toBeNull()
-  expect(minePace([booked])).toBeGreaterThan(minePace([booked, held]))
+  expect(minePace({ appointments: [booked], missing: [] })).toBeGreaterThan(minePace({ appointments: [booked, held], missing: [] }))
+  expect(minePace({ appointments: [booked], missing: [] })).toBeGreaterThan(minePace({ appointments: [booked], missing: [{}] }))
 })

@@ -21,5 +21,6 @@ export const nextOf = (appointments: readonly Appointment[], at: number): Appoin
   return [...coming].sort((a, b) => rank(a) - rank(b))[0] ?? null
 }
 
-/** Soon enough for an offer's ten minutes; once a minute when nothing runs out. */
-export const minePace = (appointments: readonly Appointment[] | undefined): number => appointments?.some(({ state }) => state === 'held') ? 15 : 60
+interface Listed { readonly appointments: readonly Appointment[]; readonly missing: readonly unknown[] }
+/** Soon enough for an offer's ten minutes, and for what a silent platform keeps to come without a reload; once a minute when nothing runs out. */
+export const minePace = (listed: Listed | null): number => listed && (listed.missing.length > 0 || listed.appointments.some(({ state }) => state === 'held')) ? 15 : 60

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { Appointment } from '@shared/appointments'
+import type { LocalText } from '@shared/endpoint'
 import type { Waiting } from '@shared/waitingList'
 import { setLanguage } from '@/i18n'
 import { dropSession, keepSession } from '@/platform'
@@ -14,12 +15,12 @@ import { WaitingScreen } from './WaitingScreen'
 const offer = aHold({ offered: true, asOf: TEN - 25 * hour, heldUntil: TEN - 25 * hour + 10 * minute })
 
 let server: PhoneServer
-interface Known { readonly appointments?: readonly Appointment[]; readonly waiting?: readonly Waiting[]; readonly noShows?: number; readonly restrictedUntil?: number | null; readonly write?: Reply }
-const serve = async ({ appointments = [], waiting = [], noShows = 0, restrictedUntil = null, write = { body: anAppointment() } }: Known, signedIn = true) => {
+interface Known { readonly appointments?: readonly Appointment[]; readonly waiting?: readonly Waiting[]; readonly missing?: readonly LocalText[]; readonly noShows?: number; readonly restrictedUntil?: number | null; readonly write?: Reply }
+const serve = async ({ appointments = [], waiting = [], missing = [], noShows = 0, restrictedUntil = null, write = { body: anAppointment() } }: Known, signedIn = true) => {
   server = await servePhone(({ method, path }) => {
     if (method !== 'GET') return write
-    if (path === '/api/waiting') return { body: { waiting } }
-    return { body: path === '/api/appointments' ? { appointments, noShows, noShowsAllowed: 3, restrictedUntil } : offer }
+    if (path === '/api/waiting') return { body: { waiting, missing } }
+    return { body: path === '/api/appointments' ? { appointments, noShows, noShowsAllowed: 3, restrictedUntil, missing } : offer }
   })
   if (signedIn) keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) })
 }
@@ -95,6 +96,29 @@ describe('the waiting list', () => {
     expect(writes()).toHaveLength(0)
     await act(async () => { fireEvent.click(screen.getAllByRole('button', { name: '不等了' }).at(-1) as HTMLElement) })
     await waitFor(() => expect(writes()[0]).toMatchObject({ method: 'DELETE', path: `/api/waiting/${aWaiting().waitingId}` }))
+  })
+})
+
+describe('while the booking platform is silent', () => {
+  const missing = [{ zh: '全市统一预约平台', en: 'City booking platform' }]
+  const silent = '全市统一预约平台现在没有回应，正在再问。您在那里约的仍然有效。'
+
+  it('what is ours is shown, and nobody reads that they have booked nothing', async () => {
+    await serve({ missing })
+    const { unmount } = render(<MyAppointmentsScreen />)
+    expect(await screen.findByText(silent)).toBeInTheDocument()
+    expect(screen.queryByText('没有要来的预约')).not.toBeInTheDocument()
+    unmount()
+    render(<WaitingScreen />)
+    expect(await screen.findByText(silent)).toBeInTheDocument()
+    expect(screen.queryByText('没有候补')).not.toBeInTheDocument()
+  })
+
+  it('the home page says so too', async () => {
+    await serve({ missing, appointments: [anAppointment()] })
+    render(<NextAppointment />)
+    expect(await screen.findByText(silent)).toBeInTheDocument()
+    expect(screen.getByText(/天河区政务服务中心/)).toBeInTheDocument()
   })
 })
 

@@ -10,11 +10,11 @@ const GRACE_MS = 15_000
 export const useMine = () => {
   const session = useSession()
   const online = useOnline()
-  const remote = useRemote(`appointments/${session?.expiresAt ?? ''}`, readMine, { everySeconds: (data) => minePace(data?.appointments), skip: !session })
+  const remote = useRemote(`appointments/${session?.expiresAt ?? ''}`, readMine, { everySeconds: (data) => minePace(data), skip: !session })
   const appointments = remote.data?.appointments ?? []
   const asOf = appointments[0]?.asOf ?? remote.heardAt
   const at = useServerNow(asOf !== null && remote.heardAt !== null ? { asOf, heardAt: remote.heardAt } : null)
-  const tooLong = useElapsed(remote.heardAt, minePace(appointments) * 1000 + GRACE_MS, now)
+  const tooLong = useElapsed(remote.heardAt, minePace(remote.data) * 1000 + GRACE_MS, now)
   const old = remote.data !== null && (!online || tooLong || remote.failure !== null)
   return { ...remote, session, appointments, at, oldSince: old ? asOf : null, troubled: online && remote.failure?.code !== 'OFFLINE' }
 }

@@ -2,7 +2,7 @@ import type { Appointment } from '@shared/appointments'
 import type { Waiting } from '@shared/waitingList'
 import { now, useOnline, useRemote, useSession } from '@/platform'
 import { useElapsed } from '@/ui'
-import { leaveWaiting, moveAppointment, readWishes, type Wish } from './api'
+import { leaveWaiting, moveAppointment, readWishes } from './api'
 import { useAct } from './useAct'
 import { useServerNow } from './useServerNow'
 
@@ -14,9 +14,9 @@ const GRACE_MS = 15_000
 export const useWaitings = () => {
   const session = useSession()
   const online = useOnline()
-  const remote = useRemote<readonly Wish[]>(`waiting/${session?.expiresAt ?? ''}`, readWishes, { everySeconds: PACE_SECONDS, skip: !session })
+  const remote = useRemote(`waiting/${session?.expiresAt ?? ''}`, readWishes, { everySeconds: PACE_SECONDS, skip: !session })
   const acting = useAct<'accept' | 'decline' | 'leave'>()
-  const asOf = remote.data?.find(({ offer }) => offer)?.offer?.asOf ?? remote.heardAt
+  const asOf = remote.data?.wishes.find(({ offer }) => offer)?.offer?.asOf ?? remote.heardAt
   const at = useServerNow(asOf !== null && remote.heardAt !== null ? { asOf, heardAt: remote.heardAt } : null)
   const tooLong = useElapsed(remote.heardAt, PACE_SECONDS * 1000 + GRACE_MS, now)
   const old = remote.data !== null && (!online || tooLong || remote.failure !== null)

@@ -12,7 +12,7 @@ let server: PhoneServer
 const show = async (tickets: readonly Ticket[] | 'broken', signedIn = true) => {
   server = await servePhone(() => (tickets === 'broken'
     ? { status: 503, body: { error: { code: 'UNAVAILABLE', message: '系统繁忙，请稍后再试。', retry: 'later', requestId: 'r-1' } } }
-    : { body: { tickets } }))
+    : { body: { tickets, missing: [] } }))
   if (signedIn) keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) })
   const onLarge = jest.fn()
   render(<HomeScreen tabs={null} nearby={null} large={false} onLarge={onLarge} onLanguage={() => undefined} />)
@@ -36,7 +36,7 @@ test('a called number says which window', async () => {
 })
 
 test('following a case opens my cases; what waits for me and the search stand on the page', async () => {
-  server = await servePhone(() => ({ body: { tickets: [] } }))
+  server = await servePhone(() => ({ body: { tickets: [], missing: [] } }))
   render(<HomeScreen tabs={null} nearby={null} waitingCase={<p>a case that waits</p>} search={<p>the search</p>} large={false} onLarge={() => undefined} onLanguage={() => undefined} />)
   expect(screen.getByText('a case that waits')).toBeInTheDocument()
   expect(screen.getByText('the search')).toBeInTheDocument()
@@ -45,7 +45,7 @@ test('following a case opens my cases; what waits for me and the search stand on
 })
 
 test('booking opens its page, and the next appointment stands among what needs me', async () => {
-  server = await servePhone(() => ({ body: { tickets: [] } }))
+  server = await servePhone(() => ({ body: { tickets: [], missing: [] } }))
   render(<HomeScreen tabs={null} nearby={null} appointment={<p>the next appointment</p>} large={false} onLarge={() => undefined} onLanguage={() => undefined} />)
   expect(screen.getByText('the next appointment')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '预约' }))
@@ -130,11 +130,28 @@ describe('what nobody confirms any more', () => {
 
 test('the list of today’s numbers says as of when it is once nothing newer comes', async () => {
   let broken = false
-  server = await servePhone(() => (broken ? { status: 503, body: {} } : { body: { tickets: [aTicket()] } }))
+  server = await servePhone(() => (broken ? { status: 503, body: {} } : { body: { tickets: [aTicket()], missing: [] } }))
   keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) })
   render(<TodaysTickets />)
   await screen.findByText('A040')
   broken = true
   act(() => setLanguage('en'))
   expect(await screen.findByText('As of 09:00: nothing newer has come')).toBeInTheDocument()
+})
+
+test('a number whose hall’s own system is silent stays, as last heard; without one, nobody reads that there is none', async () => {
+  const missing = [{ zh: '大厅自有排队系统', en: 'A hall’s own queue system' }]
+  let silent = false
+  server = await servePhone(() => ({ body: silent ? { tickets: [], missing } : { tickets: [aTicket()], missing: [] } }))
+  keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) })
+  const { unmount } = render(<TodaysTickets />)
+  await screen.findByText('A040')
+  silent = true
+  act(() => setLanguage('en'))
+  expect(await screen.findByText(/^A hall’s own queue system: no answer right now/)).toBeInTheDocument()
+  expect(screen.getByText('A040')).toBeInTheDocument()
+  unmount()
+  render(<TodaysTickets />)
+  expect(await screen.findByText(/^A hall’s own queue system: no answer right now/)).toBeInTheDocument()
+  expect(screen.queryByText('No numbers today')).not.toBeInTheDocument()
 })

@@ -2,14 +2,15 @@ import { useState, type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { codeInText } from '@shared/link'
 import { clockTime } from '@shared/time'
-import { useText } from '@/i18n'
+import { useLocalText, useText } from '@/i18n'
 import { homeTexts } from '@/i18n/home'
-import { call, now, openPage, openTab, pageUrl, scan, useOnline, usePageTitle, useRemote, useSession } from '@/platform'
-import { Button, Icon, List, Loading, Notice, OfflineBar, Page, Row, Sheet, useElapsed } from '@/ui'
+import { now, openPage, openTab, pageUrl, scan, useOnline, usePageTitle } from '@/platform'
+import { Button, Icon, List, Loading, Notice, OfflineBar, Page, Row, Sheet, SilentNotice } from '@/ui'
 import { Actions, type HomeAction } from './Actions'
 import { Brand, type BrandProps } from './Brand'
 import { NeedsMeCard } from './NeedsMeCard'
-import { freshFor, homePace, needsMe, visitToRate } from './needsMe'
+import { needsMe, visitToRate } from './needsMe'
+import { useTickets } from './useTickets'
 
 interface HomeScreenProps extends BrandProps {
   readonly tabs: ReactNode
@@ -27,15 +28,14 @@ type Said = 'codeUnreadable' | 'cameraRefused'
 /** What needs me now, what I can do, and where it is quick. */
 export const HomeScreen = ({ tabs, nearby, appointment, waitingCase, search, large, onLarge, onLanguage }: HomeScreenProps) => {
   const t = useText(homeTexts)
-  const session = useSession()
+  const local = useLocalText()
   const online = useOnline()
   const [said, setSaid] = useState<Said | null>(null)
   const [explained, setExplained] = useState<'nothingToRate' | null>(null)
-  const mine = useRemote(`tickets:${session?.expiresAt ?? ''}`, () => call('listTickets', {}), { everySeconds: (data) => homePace(data?.tickets), skip: !session })
+  const mine = useTickets()
   usePageTitle(t('brand'))
-  const tickets = mine.data?.tickets ?? []
+  const { session, tickets, old } = mine
   const { first, others } = needsMe(tickets, mine.heardAt === null ? 0 : Math.max(0, now() - mine.heardAt))
-  const old = useElapsed(mine.heardAt, freshFor(tickets), now)
   const unheard = !online || (mine.heardAt !== null && (old || mine.failure !== null))
   const troubled = online && mine.failure?.code !== 'OFFLINE'
 
@@ -71,7 +71,8 @@ export const HomeScreen = ({ tabs, nearby, appointment, waitingCase, search, lar
             {mine.failure.message}
           </Notice>
         )}
-        {session && first && <NeedsMeCard need={first} old={old} />}
+        {session && first && <NeedsMeCard need={first} old={mine.isOld(first.ticket.ticketId)} />}
+        {session && <SilentNotice names={mine.missing.map(local)} said={(names) => t('silent', { names })} />}
         {session && others > 0 && <Button kind='quiet' small onPress={() => openTab('me')}>{t('others', { n: others })}</Button>}
         {appointment}
         {waitingCase}

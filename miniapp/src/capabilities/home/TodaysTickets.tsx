@@ -3,9 +3,9 @@ import type { Ticket } from '@shared/queue'
 import { clockTime } from '@shared/time'
 import { useLocalText, useText } from '@/i18n'
 import { meTexts } from '@/i18n/me'
-import { call, now, openPage, useRemote, useSession } from '@/platform'
-import { Empty, ErrorState, List, Loading, Numeral, Row, Section, Tag, useAppearance, useElapsed, useSpoken, type TagTone } from '@/ui'
-import { freshFor, homePace } from './needsMe'
+import { openPage } from '@/platform'
+import { Empty, ErrorState, List, Loading, Numeral, Row, Section, SilentNotice, Tag, useAppearance, useSpoken, type TagTone } from '@/ui'
+import { useTickets } from './useTickets'
 
 const tones: Partial<Record<Ticket['state'], TagTone>> = { called: 'now', missed: 'now', waiting: 'action', returned: 'action', transferred: 'action', serving: 'action', finished: 'done' }
 
@@ -29,15 +29,16 @@ const TicketRow = ({ ticket, old }: { ticket: Ticket; old: boolean }) => {
 /** Every number the citizen took today, newest first. */
 export const TodaysTickets = () => {
   const t = useText(meTexts)
-  const session = useSession()
-  const mine = useRemote(`tickets:${session?.expiresAt ?? ''}`, () => call('listTickets', {}), { everySeconds: (data) => homePace(data?.tickets), skip: !session })
-  const old = useElapsed(mine.heardAt, freshFor(mine.data?.tickets), now)
-  if (!session) return null
-  const since = mine.data?.tickets[0]?.asOf ?? mine.heardAt
+  const local = useLocalText()
+  const mine = useTickets()
+  if (!mine.session) return null
+  const { old, tickets, missing } = mine
+  const since = tickets[0]?.asOf ?? mine.heardAt
   return (
     <Section title={t('tickets')} note={since !== null && (old || mine.failure) ? t('asOf', { time: clockTime(since) }) : undefined}>
-      {mine.data && mine.data.tickets.length > 0 && <List>{mine.data.tickets.map((ticket) => <TicketRow key={ticket.ticketId} ticket={ticket} old={old} />)}</List>}
-      {mine.data && mine.data.tickets.length === 0 && <Empty icon='ticket' title={t('noTickets')} text={t('noTicketsHint')} />}
+      <SilentNotice names={missing.map(local)} said={(names) => t('silent', { names })} />
+      {tickets.length > 0 && <List>{tickets.map((ticket) => <TicketRow key={ticket.ticketId} ticket={ticket} old={mine.isOld(ticket.ticketId)} />)}</List>}
+      {mine.data && tickets.length === 0 && missing.length === 0 && <Empty icon='ticket' title={t('noTickets')} text={t('noTicketsHint')} />}
       {!mine.data && mine.failure && <ErrorState message={mine.failure.message} requestId={mine.failure.requestId} busy={mine.loading} onRetry={mine.reload} />}
       {!mine.data && !mine.failure && <Loading rows={2} />}
     </Section>

@@ -1,6 +1,8 @@
+import type { Ticket } from '@shared/queue'
 import { aTicket } from './builders'
 import { freshFor, homePace, needsMe, visitToRate } from './needsMe'
 
+const all = (...tickets: Ticket[]) => ({ tickets, missing: [] })
 const at = 1_767_229_200_000
 const waiting = aTicket({ ahead: 12 })
 const near = aTicket({ ahead: 2, number: 'B002', nextPollSeconds: 5 })
@@ -39,11 +41,12 @@ test('the visit to rate is the latest one not rated', () => {
 })
 
 test('home asks as often as the soonest ticket wants, and once a minute without one', () => {
-  expect(homePace([waiting, near])).toBe(5)
-  expect(homePace([finished])).toBe(60)
-  expect(homePace(undefined)).toBe(60)
+  expect(homePace(all(waiting, near))).toBe(5)
+  expect(homePace(all(finished))).toBe(60)
+  expect(homePace(null)).toBe(60)
+  expect(homePace({ tickets: [finished], missing: [{}] })).toBe(10)
 })
 
 test('what was heard is old once the pace and a little more have passed', () => {
-  expect(freshFor([waiting, near])).toBe(20_000)
+  expect(freshFor(all(waiting, near))).toBe(20_000)
 })

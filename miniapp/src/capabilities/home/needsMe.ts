@@ -43,12 +43,16 @@ export const needsMe = (tickets: readonly Ticket[], ageMs: number): Needs => {
 export const visitToRate = (tickets: readonly Ticket[]): Ticket | null =>
   tickets.filter(({ state, rated }) => state === 'finished' && !rated).sort((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0))[0] ?? null
 
+interface Listed { readonly tickets: readonly Ticket[]; readonly missing: readonly unknown[] }
+/** Seconds until a system that was silent is asked again, so that its numbers come without a reload. */
+const SILENT_PACE = 10
+
 /** How soon to ask again: as soon as the soonest ticket wants; once a minute when nothing is live. */
-export const homePace = (tickets: readonly Ticket[] | undefined): number =>
-  Math.min(60, ...(tickets ?? []).filter(({ state }) => inLine.includes(state) || state === 'called' || state === 'serving').map(({ nextPollSeconds }) => nextPollSeconds))
+export const homePace = (listed: Listed | null): number =>
+  Math.min(listed && listed.missing.length > 0 ? SILENT_PACE : 60, ...(listed?.tickets ?? []).filter(({ state }) => inLine.includes(state) || state === 'called' || state === 'serving').map(({ nextPollSeconds }) => nextPollSeconds))
 
 /** Slack on top of the pace before what was heard counts as old: one slow answer is no reason to alarm. */
 const GRACE_MS = 15_000
 
 /** How long the tickets may be shown as now, milliseconds. */
-export const freshFor = (tickets: readonly Ticket[] | undefined): number => homePace(tickets) * 1000 + GRACE_MS
+export const freshFor = (listed: Listed | null): number => homePace(listed) * 1000 + GRACE_MS

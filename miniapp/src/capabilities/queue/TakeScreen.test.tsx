@@ -25,7 +25,7 @@ const open = async (scene: Scene = {}) => {
   let boards = 0
   server = await servePhone((request) => {
     if (request.method === 'POST') { takes += 1; return scene.onTake?.(request, takes) ?? { status: 201, body: aTicket() } }
-    if (request.path === '/api/tickets') return { body: { tickets: scene.mine ?? [] } }
+    if (request.path === '/api/tickets') return { body: { tickets: scene.mine ?? [], missing: [] } }
     if (request.path.endsWith('/board') && scene.board) { boards += 1; return { body: scene.board(boards) } }
     if (request.path.endsWith('/items')) return { body: { items } }
     return request.path.endsWith('/board') ? { body: aBoard() } : scene.hall ?? { body: aHall() }

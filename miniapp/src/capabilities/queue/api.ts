@@ -1,6 +1,9 @@
+import { errorMessage } from '@shared/errors'
 import { live } from '@shared/ticketStates'
+import { currentLanguage } from '@/i18n'
 import { currentSession, newKey, now, vibrate } from '@/platform'
 import { call } from '@/platform/api'
+import { ApiError } from '@/platform/apiError'
 import { createIntents } from '@/platform/intents'
 import { actKeep, personalKeep } from '@/platform/keep'
 import { createAlarm } from './alarm'
@@ -26,10 +29,12 @@ export const readTicket = (ticketId: string, seen: number | undefined) => call('
 export const listTickets = () => call('listTickets', {})
 /** Once: `takeFlow.ts` repeats it. */
 export const takeTicket = (body: TakeBody, key: string) => call('takeTicket', { body }, { key, repeat: false, timeoutMs: ANSWER_WITHIN_MS })
-/** My live ticket of a line if it was taken within the last so many milliseconds, by the server's own clock. */
+/** My live ticket of a line if it was taken within the last so many milliseconds, by the server's own clock. Throws while that cannot be told. */
 export const findTaken = async (hallId: string, lineId: string, withinMs: number) => {
-  const { tickets } = await listTickets()
-  return tickets.find((ticket) => ticket.hallId === hallId && ticket.lineId === lineId && live.includes(ticket.state) && ticket.asOf - ticket.takenAt <= withinMs) ?? null
+  const { tickets, missing } = await listTickets()
+  const found = tickets.find((ticket) => ticket.hallId === hallId && ticket.lineId === lineId && live.includes(ticket.state) && ticket.asOf - ticket.takenAt <= withinMs)
+  if (!found && missing.length > 0) throw new ApiError('UNAVAILABLE', errorMessage('UNAVAILABLE', currentLanguage()), 'later')
+  return found ?? null
 }
 export const moveTicket = (ticketId: string, body: MoveBody, key: string) => call('moveTicket', { params: { ticketId }, body }, { key })
 

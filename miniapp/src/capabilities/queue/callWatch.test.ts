@@ -18,8 +18,8 @@ const setUp = (known: readonly Ticket[], { except = '', underWay = false } = {})
     onTickets: (tickets) => { heard.push(tickets) },
   })
   return {
-    end, heard, asked: () => asked, othersAsk: () => say({ kind: 'asked' }), fail: () => say({ kind: 'failed' }),
-    answer: (...tickets: Ticket[]) => say({ kind: 'answered', answer: { tickets } }), pass: (seconds: number) => jest.advanceTimersByTimeAsync(seconds * 1000),
+    end, heard, asked: () => asked, othersAsk: () => say({ kind: 'asked' }), fail: () => say({ kind: 'failed' }), answerInPart: () => say({ kind: 'answered', answer: { tickets: [], missing: [{ zh: '排队系统', en: 'Queue system' }] } }),
+    answer: (...tickets: Ticket[]) => say({ kind: 'answered', answer: { tickets, missing: [] } }), pass: (seconds: number) => jest.advanceTimersByTimeAsync(seconds * 1000),
   }
 }
 
@@ -37,6 +37,18 @@ describe('watching for a call from another page', () => {
     expect(asked()).toBe(2)
     answer(aCall())
     expect(heard.at(-1)).toEqual([aCall()])
+  })
+
+  it('goes on asking when the hall of the ticket could not be asked', async () => {
+    const { asked, answer, answerInPart, pass } = setUp([aTicket({ nextPollSeconds: 5 })])
+    answer(aTicket({ nextPollSeconds: 5 }))
+    await pass(5.5)
+    answerInPart()
+    await pass(5.5)
+    expect(asked()).toBe(3)
+    answer()
+    await pass(600)
+    expect(asked()).toBe(3)
   })
 
   it('asks nothing while no ticket may be called', async () => {

@@ -10,7 +10,8 @@ export interface CallWatchParts {
   /** Asks for my tickets. The answer is overheard, so what it gives is of no interest. */
   readonly ask: () => Promise<unknown>
   readonly overhear: (listener: (word: Overheard<'listTickets'>) => void) => () => void
-  readonly onTickets: (tickets: readonly Ticket[]) => void
+  /** `whole`: these are all; not when a hall's own system could not be asked. */
+  readonly onTickets: (tickets: readonly Ticket[], whole: boolean) => void
   /** The ticket another page part follows already; empty when none. */
   readonly except?: string
   readonly random?: () => number
@@ -43,8 +44,12 @@ export const startCallWatch = ({ known, ask, overhear, onTickets, except = '', r
     if (asked) return
     failures = word.kind === 'failed' ? failures + 1 : 0
     if (word.kind === 'answered') {
-      setPace(word.answer.tickets)
-      onTickets(word.answer.tickets)
+      const { tickets, missing } = word.answer
+      const before = pace
+      setPace(tickets)
+      // The one that is waited for may be among those that could not be asked for.
+      if (missing.length > 0 && before !== null) pace = Math.min(before, pace ?? before)
+      onTickets(tickets, missing.length === 0)
     }
     if (pace === null) return
     timer = setTimeout(turn, failures === 0 ? pace * 1000 + AFTER_OTHERS_MS : retryDelay(failures, FIRST_RETRY_MS, longestRetry(pace), random()))

@@ -36,6 +36,15 @@ describe('the last known ticket', () => {
     expect(tickets.all().map(({ ticketId: id, state, seen }) => [id, state, seen])).toEqual([['tianhe.3', 'waiting', 7], ['tianhe.2', 'called', 7], [ticketId, 'waiting', 3]])
   })
 
+  it('is forgotten when a whole list names it no more, and kept when its hall could not be asked', () => {
+    const tickets = createLastTickets(memory(), () => 1, () => TEN)
+    tickets.write(heardAt(aTicket()))
+    tickets.note([], false)
+    expect(tickets.read(ticketId)).not.toBeNull()
+    tickets.note([])
+    expect(tickets.read(ticketId)).toBeNull()
+  })
+
   it('ignores what is not a ticket', () => {
     const keep = memory()
     keep.write('tickets', [{ session: 1, heard: { heardAt: 1, notes: [], ticket: { ticketId, state: 'lost' } } }, 'x'])

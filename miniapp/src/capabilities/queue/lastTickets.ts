@@ -47,12 +47,12 @@ export const createLastTickets = (keep: Keep, sessionEnd: () => number | null, n
     /**
      * Takes in a list of tickets: those not known yet, and what has become of the others. One that only stands elsewhere in
      * its line stays as the citizen last saw it, so that its page still tells why that changed.
+     * @param whole whether the list names every ticket of the day; not when a hall's own system could not be asked
      */
-    note: (tickets: readonly Ticket[]): void => {
+    note: (tickets: readonly Ticket[], whole = true): void => {
       const session = sessionEnd()
       const listed = (ticket: Ticket): boolean => tickets.some(({ ticketId }) => ticketId === ticket.ticketId)
-      // A list names every ticket of the day.
-      const still = ofThisSession().filter(({ heard }) => !isLive(heard.ticket) || listed(heard.ticket))
+      const still = ofThisSession().filter(({ heard }) => !whole || !isLive(heard.ticket) || listed(heard.ticket))
       if (session !== null) keep.write(NAME, still)
       const known = still.map(({ heard }) => heard.ticket)
       // The newest come first, and should do so here too.

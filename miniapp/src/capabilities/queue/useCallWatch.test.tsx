@@ -23,7 +23,7 @@ const Home = () => {
 }
 const open = async (page: 'page' | 'home', first: readonly Ticket[], known: readonly Ticket[] = first): Promise<void> => {
   tickets = first
-  server = await servePhone(() => ({ body: { tickets } }))
+  server = await servePhone(() => ({ body: { tickets, missing: [] } }))
   act(() => keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) }))
   known.forEach((ticket) => lastTickets.write(heardAt(ticket)))
   unmount = render(page === 'home' ? <Home /> : <Page />).unmount

@@ -23,8 +23,8 @@ export const useCallWatch = ({ except = '', paused = false }: CallWatchOptions =
   useEffect(() => {
     if (!visible || paused || token === undefined) return undefined
     let told = false
-    const onTickets = (tickets: readonly Ticket[]): void => {
-      lastTickets.note(tickets)
+    const onTickets = (tickets: readonly Ticket[], whole: boolean): void => {
+      lastTickets.note(tickets, whole)
       const others = told ? [] : tickets.filter(({ ticketId }) => ticketId !== except)
       const called = others.find((ticket) => {
         const call = callOf(ticket)
