@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { z } from 'zod'
 import { useSimulators } from '../../mock/testing/useSimulators'
@@ -34,7 +35,9 @@ describe('a call to an outside system', () => {
 
   it('gives their refusal with its body, and does not ask again', async () => {
     await simulators.fault({ system: 'wechat', kind: 'answer', status: 403, body: { error: 'no' } })
-    expect(await create().ask(true)).toEqual({ kind: 'rejected', status: 403, body: { error: 'no' } })
+    const { ask, lines } = create()
+    expect(await ask(true)).toEqual({ kind: 'rejected', status: 403, body: { error: 'no' } })
+    expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([{ level: 40, msg: 'outside system does not let us in', operation: 'login', status: 403 }])
     expect(await struck()).toEqual([1])
   })
 
@@ -64,6 +67,20 @@ describe('a call to an outside system', () => {
     expect(await upstream.call({ name: 'login', method: 'POST', url: 'http://127.0.0.1:9/', repeatable: false, answer })).toEqual({ kind: 'unavailable' })
     await simulators.fault({ system: 'wechat', kind: 'error', status: 429, times: 1 })
     expect(await ask(false)).toMatchObject({ kind: 'answered' })
+  })
+
+  it('that is not made because they broke their contract is unreadable; because they were silent, unavailable', async () => {
+    const { ask } = create({ attempts: 1, failuresToOpen: 2, openMs: 300 })
+    const times = async (kind: 'malformed' | 'error') => {
+      await simulators.fault({ system: 'wechat', kind })
+      const kinds = [await ask(true), await ask(true), await ask(true)].map((outcome) => outcome.kind)
+      await fetch(`${simulators.url()}/faults`, { method: 'DELETE' })
+      return kinds
+    }
+    expect(await times('malformed')).toEqual(['unreadable', 'unreadable', 'unreadable'])
+    await pause(350)
+    expect(await ask(true)).toMatchObject({ kind: 'answered' })
+    expect(await times('error')).toEqual(['unavailable', 'unavailable', 'unavailable'])
   })
 
   it('asks again when they say in their own words that they were busy', async () => {

@@ -41,6 +41,9 @@ export interface UpstreamOptions {
   readonly settings?: Partial<UpstreamSettings>
 }
 
+/** What a wrong or missing key is answered with: nobody but an operator can mend that. */
+const STRANGERS: readonly number[] = [401, 403]
+
 export interface Upstream { readonly call: <T>(call: UpstreamCall<T>) => Promise<Outcome<T>> }
 
 /**
@@ -69,12 +72,17 @@ export const createUpstream = ({ system, logger, metrics, clock, settings }: Ups
   )
   const retries = { safe: again(true), unsafe: again(false) }
 
+  /** The last thing it said was against its contract: left alone for that, it is still unreadable and not silent. */
+  let unreadable = false
   const run = async <T>(call: UpstreamCall<T>, mayHaveArrived: (state: boolean) => void): Promise<Outcome<T>> => {
     const once = async (signal: AbortSignal): Promise<Outcome<T>> => {
       mayHaveArrived(true)
       try {
-        return await attempt(call, AbortSignal.any([signal, AbortSignal.timeout(attemptMs)]))
+        const outcome = await attempt(call, AbortSignal.any([signal, AbortSignal.timeout(attemptMs)]))
+        unreadable = false
+        return outcome
       } catch (error) {
+        if (error instanceof AttemptFailure) unreadable = error.unreadable
         if (error instanceof AttemptFailure && error.trace === 'nothing-happened') mayHaveArrived(false)
         throw error
       }
@@ -91,12 +99,14 @@ export const createUpstream = ({ system, logger, metrics, clock, settings }: Ups
       let problem: string | undefined
       const outcome = await run(call, (state) => { arrived = state }).catch((thrown: unknown) => {
         problem = problemOf(thrown)
-        if (call.repeatable && thrown instanceof AttemptFailure && thrown.unreadable) return { kind: 'unreadable' } as const
+        const lied = thrown instanceof BrokenCircuitError ? unreadable : thrown instanceof AttemptFailure && thrown.unreadable
+        if (call.repeatable && lied) return { kind: 'unreadable' } as const
         return { kind: arrived && !call.repeatable ? 'unknown' : 'unavailable' } as const
       })
       const ms = clock() - start
       metrics.upstream.observe({ system, outcome: outcome.kind }, ms / 1000)
       if (problem) logger.warn({ system, operation: call.name, outcome: outcome.kind, ms, problem }, 'outside system failed')
+      else if (outcome.kind === 'rejected' && STRANGERS.includes(outcome.status)) logger.warn({ system, operation: call.name, status: outcome.status, ms }, 'outside system does not let us in')
       else logger.debug({ system, operation: call.name, outcome: outcome.kind, ms }, 'outside system answered')
       return outcome
     },

@@ -16,7 +16,12 @@ export const jsonBody = (): Middleware => {
   })
   return (ctx, next) => {
     const carries = Number(ctx.get('Content-Length') || 0) > 0 || ctx.get('Transfer-Encoding') !== ''
-    if (carries && ctx.path.startsWith('/api/') && !ctx.is('json')) throw new ContractError('UNSUPPORTED_MEDIA_TYPE')
+    // Most requests only ask: they need not go through a parser.
+    if (!carries) {
+      ctx.request.body = {}
+      return next()
+    }
+    if (ctx.path.startsWith('/api/') && !ctx.is('json')) throw new ContractError('UNSUPPORTED_MEDIA_TYPE')
     return parse(ctx, next)
   }
 }
