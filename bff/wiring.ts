@@ -90,7 +90,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     config, redis, clock, logger, metrics, sealing: sealingOf(config), systems, directory, items, queueOf,
     shelved: () => catalogue.service.shelf.current(), realNameOf: (citizenId) => identity.realNameOf(citizenId),
   })
-  const queue = new QueueService({ halls, presences: { verify: presence.verifyPresence }, queueOf, keepers: queues.keepers(directory.halls), ratedAmong: ratings.store.ratedAmong, clock })
+  const queue = new QueueService({ halls, presences: { verify: presence.verifyPresence }, queueOf, keepers: queues.keepers(directory.halls), isWithdrawn: (itemId) => catalogue.isWithdrawn(itemId), ratedAmong: ratings.store.ratedAmong, clock })
   const windows = new WindowService(queue, queueOf, halls, clock)
   const identity = createIdentityService({
     providers: identityProviders(config, { logger, metrics, clock }), store: createIdentityStore(redis), clock,
@@ -106,7 +106,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const people = wirePersons({ config, redis, clock })
   const appointments = wireAppointments({
     config, redis, clock, logger, systems, directory, items, tickets: { take: (order) => queue.takeBooked(order) }, verifyPresence: presence.verifyPresence,
-    persons: people.persons,
+    persons: people.persons, isWithdrawn: (itemId) => catalogue.isWithdrawn(itemId),
   })
 
   const catalogue = wireCatalogue({ config, redis, clock, logger, halls: directory, items, systems })

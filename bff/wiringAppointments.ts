@@ -27,6 +27,7 @@ interface Parts {
   readonly systems: Pick<Systems, 'choose'>
   readonly directory: HallDirectory
   readonly items: ReadonlyMap<string, Item>
+  readonly isWithdrawn: (itemId: string) => boolean
   readonly persons: Persons
   readonly tickets: Tickets
   readonly verifyPresence: (presence: string, hallId: string, now: number) => unknown
@@ -49,7 +50,7 @@ const bookingHalls = (directory: HallDirectory): BookingHalls => ({
 })
 
 /** Joins the appointments with what serves them: the city's booking platform where a hall's file names it, else our own book. */
-export const wireAppointments = ({ config, redis, clock, logger, systems, directory, items, persons, tickets, verifyPresence }: Parts) => {
+export const wireAppointments = ({ config, redis, clock, logger, systems, directory, items, isWithdrawn, persons, tickets, verifyPresence }: Parts) => {
   const terms = termsOf(config)
   const engine = createAppointmentEngine({ redis, terms })
   const serving = systems.choose<BookPort>(engine, (hallId) => directory.find(hallId)?.systems.book, (upstream, system) =>
@@ -57,7 +58,7 @@ export const wireAppointments = ({ config, redis, clock, logger, systems, direct
   const bookOf = (hallId: string): BookPort => serving.of({ hallId })
   const books = serving.keepers(directory.halls)
   const service = new AppointmentService({
-    halls: bookingHalls(directory), items: { minutes: (itemId) => items.get(itemId)?.minutes }, persons, tickets,
+    halls: bookingHalls(directory), items: { minutes: (itemId) => items.get(itemId)?.minutes, isWithdrawn }, persons, tickets,
     bookOf, books, terms, presences: { verify: verifyPresence }, clock,
   })
   const lineOf = (hallId: string, lineId: string, day: string): DayOfLine | null =>

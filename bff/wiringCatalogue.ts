@@ -29,5 +29,5 @@ export const wireCatalogue = ({ config, redis, clock, logger, halls, items, syst
     source: createCatalogue(systems.upstreamFor(system.systemId), system, clock),
     store: createEditionStore(redis), adopt: (edition) => service.shelf.adopt(edition), everyMs: config.CATALOGUE_POLL_SECONDS * 1000,
   }, (problem) => logger.warn({ problem }, 'the catalogue could not be followed'))] : []
-  return { service, rounds, handlers: catalogueRoutes(service), guides: { itemOf: (code: string) => service.shelf.itemOf(code) } }
+  return { service, isWithdrawn: (itemId: string) => service.shelf.isWithdrawn(itemId), rounds, handlers: catalogueRoutes(service), guides: { itemOf: (code: string) => service.shelf.itemOf(code) } }
 }

@@ -64,12 +64,12 @@ const example = {
 } as const
 const ofLine = z.strictObject({ hallId, lineId })
 const signedIn = ['UNAUTHENTICATED'] as const
-const lineErrors = ['HALL_NOT_FOUND', 'LINE_NOT_FOUND', 'ITEM_NOT_IN_LINE', 'NOT_BOOKABLE'] as const
+const lineErrors = ['HALL_NOT_FOUND', 'LINE_NOT_FOUND', 'ITEM_NOT_IN_LINE', 'ITEM_WITHDRAWN', 'NOT_BOOKABLE'] as const
 const slotErrors = ['SLOT_NOT_FOUND', 'SLOT_PAST', 'SLOT_CLOSED', 'SLOT_FULL', 'NOT_RELEASED', 'OVERLAPS', 'ONE_A_DAY', 'TOO_MANY_BOOKINGS', 'RESTRICTED', 'CLOCK_WRONG'] as const
 
 export const searchBookable = endpoint({
   method: 'POST', path: '/api/appointments/search', summary: 'Halls where all of these items can be booked in one visit, nearest or soonest first', caller: 'anyone', status: 200,
-  body: z.strictObject({ itemIds: visitItems, near: place.optional(), district: districtCode.optional(), cursor: z.number().int().min(0).max(100_000).default(0), limit: z.number().int().min(1).max(20).default(10) }),
+  body: z.strictObject({ itemIds: visitItems, near: place.optional(), district: districtCode.optional(), hallId: hallId.optional(), cursor: z.number().int().min(0).max(100_000).default(0), limit: z.number().int().min(1).max(20).default(10) }),
   errors: [], output: z.object({ halls: z.array(hallOffer), next: z.number().int().nullable(), asOf: instant }),
   example: {
     body: { itemIds: ['residence-permit'], near: { lat: 23.12, lng: 113.36 } },

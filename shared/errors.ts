@@ -29,6 +29,7 @@ export const errorTable = define({
   LINE_NOT_FOUND: [404, 'never', '该大厅没有这项业务，请重新选择。', 'This hall has no such line. Please choose another.'],
   WINDOW_NOT_FOUND: [404, 'never', '该大厅没有这个窗口。', 'This hall has no such window.'],
   ITEM_NOT_FOUND: [404, 'never', '没有找到这个事项，请重新搜索。', 'We could not find this item. Please search again.'],
+  ITEM_WITHDRAWN: [409, 'never', '这个事项已经取消。请看它的办事指南，里面写了由什么代替。', 'This is no longer done. Its guide says what replaced it.'],
   ITEM_NOT_IN_LINE: [422, 'never', '该业务不办理这个事项，请重新选择。', 'This line does not handle that item. Please choose again.'],
   HALL_CLOSED: [422, 'never', '大厅现在不在办公时间，请在开放时间内取号。', 'The hall is closed now. Please take a number during its opening hours.'],
   HALL_PAUSED: [422, 'later', '大厅暂停取号和叫号，请留意现场通知。', 'The hall has paused. Please watch for notices in the hall.'],

@@ -43,7 +43,7 @@ const ofTicket = z.strictObject({ ticketId })
 export const takeTicket = endpoint({
   method: 'POST', path: '/api/tickets', summary: 'Take a number', caller: 'citizen', status: 201, idempotencyKey: true,
   body: z.strictObject({ hallId, lineId, itemId: itemId.optional(), priority: priorityReason.exclude(['green-lane']).optional(), presence }),
-  errors: [...signedIn, 'IDEMPOTENCY_KEY_REUSED', 'HALL_NOT_FOUND', 'LINE_NOT_FOUND', 'ITEM_NOT_IN_LINE', 'HALL_CLOSED', 'HALL_PAUSED', 'LINE_PAUSED',
+  errors: [...signedIn, 'IDEMPOTENCY_KEY_REUSED', 'HALL_NOT_FOUND', 'LINE_NOT_FOUND', 'ITEM_NOT_IN_LINE', 'ITEM_WITHDRAWN', 'HALL_CLOSED', 'HALL_PAUSED', 'LINE_PAUSED',
     'LINE_FULL', 'LIMIT_LINE', 'LIMIT_HALL', 'LIMIT_DAY', 'PRIORITY_NOT_OFFERED', 'CODE_OTHER_HALL', 'PRESENCE_REQUIRED', 'PRESENCE_EXPIRED', 'PRESENCE_USED', 'UNKNOWN_OUTCOME'],
   output: ticket,
   example: { body: { hallId: 'tianhe', lineId: 'A', itemId: 'residence-permit', presence: 'tianhe.1767230100000.5b0e7d1c.Qm3xY7s1' }, output: example },

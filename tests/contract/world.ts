@@ -148,7 +148,7 @@ export const validCalls = (world: World): Record<EndpointName, ValidCall> => {
     listCityItems: valid('listCityItems', {}),
     readGuide: valid('readGuide', { params: { itemId: 'residence-permit' } }),
     searchItems: valid('searchItems', { query: { q: '搬家', limit: 5 } }),
-    searchBookable: valid('searchBookable', { body: { itemIds: ['residence-permit'], near: { lat: 23.13, lng: 113.36 }, district: '440106', cursor: 0, limit: 5 } }),
+    searchBookable: valid('searchBookable', { body: { itemIds: ['residence-permit'], near: { lat: 23.13, lng: 113.36 }, district: '440106', hallId: 'test', cursor: 0, limit: 5 } }),
     listDays: valid('listDays', { params: { hallId: 'test', lineId: 'A' }, query: { itemIds: 'residence-permit' } }),
     listSlots: valid('listSlots', { params: { hallId: 'test', lineId: 'A', day: dayIn(1) }, query: { itemIds: 'residence-permit' } }),
     holdSlot: valid('holdSlot', { body: { ...visitA, startsAt: on(3, 600), personId: 'self' } }, citizen()),

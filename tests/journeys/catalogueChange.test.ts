@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { caseItems } from '../../mock/world/items'
-import { useStack } from '../support/stack'
+import { newKey } from '../support/people'
+import { twoHalls, useStack } from '../support/stack'
 
 describe('the city’s catalogue changes while people look', () => {
-  const stack = useStack({ settings: { CATALOGUE_POLL_SECONDS: '1' } })
+  const stack = useStack({ halls: twoHalls().map((hall) => ({ ...hall, lines: hall.lines.map((line) => ({ ...line, booking: {} })) })), settings: { CATALOGUE_POLL_SECONDS: '1' } })
   const guide = () => stack().client.call('readGuide', { params: { itemId: 'residence-permit' } })
   const change = async (body: object): Promise<void> => {
     const { status } = await fetch(`${stack().simulatorsUrl}/catalogue/change`, { method: 'POST', body: JSON.stringify({ SSBM: caseItems.residencePermit.code, ...body }) })
@@ -36,5 +37,14 @@ describe('the city’s catalogue changes while people look', () => {
     expect((await stack().client.call('listItems', { params: { hallId: 'test' } })).items.map(({ itemId }) => itemId)).not.toContain('residence-permit')
     const { items: [found] } = await stack().client.call('searchItems', { query: { q: '暂住证' } })
     expect(found).toMatchObject({ itemId: 'residence-permit', withdrawn: { reason: '合并' } })
+
+    // Nor can a page that was opened before take a number or a time for it.
+    const citizen = { ...await stack().people.citizen(1), key: newKey() }
+    const presence = await stack().presence('test')
+    expect(await stack().client.refusal('takeTicket', { body: { hallId: 'test', lineId: 'A', itemId: 'residence-permit', presence } }, citizen)).toMatchObject({ code: 'ITEM_WITHDRAWN' })
+    expect(await stack().client.refusal('listDays', { params: { hallId: 'test', lineId: 'A' }, query: { itemIds: 'residence-permit' } })).toMatchObject({ code: 'ITEM_WITHDRAWN' })
+    expect((await stack().client.call('searchBookable', { body: { itemIds: ['residence-permit'] } })).halls).toEqual([])
+    // The scan is as good as before.
+    expect(await stack().client.call('takeTicket', { body: { hallId: 'test', lineId: 'A', presence } }, { ...citizen, key: newKey() })).toMatchObject({ itemId: null })
   })
 })

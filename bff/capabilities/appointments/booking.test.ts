@@ -31,6 +31,8 @@ test('from an item to a number that is called: search, choose, hold, confirm, ch
   const citizen = await someone()
   const { items } = await client.call('listCityItems', {})
   expect(items.map(({ itemId }) => itemId)).toContain('residence-permit')
+  const { halls: one } = await client.call('searchBookable', { body: { itemIds: ['residence-permit'], hallId: 'test' } })
+  expect(one.map(({ hallId }) => hallId)).toEqual(['test'])
   const { halls: found } = await client.call('searchBookable', { body: { itemIds: ['residence-permit'], near: { lat: 23.14, lng: 113.36 } } })
   expect(found.slice(0, 1).map(({ hallId, nextFree }) => [hallId, nextFree])).toEqual([['other', at('2026-03-02 09:30')]])
   const { days } = await client.call('listDays', { params: { hallId: 'other', lineId: 'A' }, query: { itemIds: 'residence-permit' } })

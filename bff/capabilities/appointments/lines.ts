@@ -25,15 +25,17 @@ export class BookableLines {
     return { hall, line, rule: line.booking }
   }
 
-  /** A line and how many of its slots the visit takes. Throws as `line` does, and ITEM_NOT_IN_LINE. */
+  /** A line and how many of its slots the visit takes. Throws as `line` does, ITEM_NOT_IN_LINE and ITEM_WITHDRAWN. */
   wished({ hallId, lineId, itemIds }: Wish): Bookable & { readonly length: number; readonly minutes: number } {
     const bookable = this.line(hallId, lineId)
     if (itemIds.some((itemId) => !bookable.line.itemIds.includes(itemId))) throw new ContractError('ITEM_NOT_IN_LINE')
+    if (itemIds.some(this.items.isWithdrawn)) throw new ContractError('ITEM_WITHDRAWN')
     return { ...bookable, ...this.lengthOf(bookable, itemIds) }
   }
 
   /** Where all the items are done in one line that can be booked; undefined when nowhere in the hall. */
   offering(hall: BookingHall, itemIds: readonly string[]): (Bookable & { readonly length: number; readonly minutes: number }) | undefined {
+    if (itemIds.some(this.items.isWithdrawn)) return undefined
     const line = hall.lines.find((one) => one.booking && itemIds.every((itemId) => one.itemIds.includes(itemId)))
     if (!line?.booking) return undefined
     const bookable = { hall, line, rule: line.booking }

@@ -33,7 +33,12 @@ export interface BookingHalls {
   readonly workOn: (hallId: string, dayStart: number, hours: BookingRule['hours']) => readonly { readonly from: number; readonly until: number }[]
 }
 
-export interface Items { /** Usual minutes at the window; undefined when there is no such item. */ readonly minutes: (itemId: string) => number | undefined }
+export interface Items {
+  /** Usual minutes at the window; undefined when there is no such item. */
+  readonly minutes: (itemId: string) => number | undefined
+  /** The city does this no more. */
+  readonly isWithdrawn: (itemId: string) => boolean
+}
 
 /** For whom a citizen books: themself, or somebody they may act for. Throws PERSON_NOT_FOUND. */
 export interface Persons {

@@ -25,7 +25,7 @@ export interface AppointmentServiceParts {
 export interface Citizen { readonly citizenId: string; readonly name: string }
 export type AppointmentMoveRequest =
   | { readonly move: 'confirm' | 'cancel' } | { readonly move: 'reschedule'; readonly startsAt: number } | { readonly move: 'checkIn'; readonly presence: string }
-interface SearchRequest { readonly itemIds: readonly string[]; readonly near?: { lat: number; lng: number } | undefined; readonly district?: string | undefined; readonly cursor: number; readonly limit: number }
+interface SearchRequest { readonly itemIds: readonly string[]; readonly near?: { lat: number; lng: number } | undefined; readonly district?: string | undefined; readonly hallId?: string | undefined; readonly cursor: number; readonly limit: number }
 
 /** What citizens can do with appointments. Every refusal is a ContractError of the endpoint's list. */
 export class AppointmentService {
@@ -37,9 +37,9 @@ export class AppointmentService {
     this.availability = new Availability(schedule, parts.bookOf)
   }
 
-  async search({ itemIds, near, district, cursor, limit }: SearchRequest): Promise<{ halls: HallOffer[]; next: number | null; asOf: number }> {
+  async search({ itemIds, near, district, hallId, cursor, limit }: SearchRequest): Promise<{ halls: HallOffer[]; next: number | null; asOf: number }> {
     const now = this.parts.clock()
-    const offering = this.parts.halls.near(near, district).flatMap(({ hall, distanceMetres }) => {
+    const offering = this.parts.halls.near(near, district).filter(({ hall }) => hallId === undefined || hall.hallId === hallId).flatMap(({ hall, distanceMetres }) => {
       const found = this.lines.offering(hall, itemIds)
       return found ? [{ found, distanceMetres }] : []
     })

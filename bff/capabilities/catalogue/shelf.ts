@@ -28,6 +28,12 @@ export class Shelf {
     return (this.shelved?.items ?? mergeItems(this.own, [])).itemOf(code)
   }
 
+  /** False also for what is not known. */
+  isWithdrawn(itemId: string): boolean {
+    const entry = this.shelved?.items.entries.get(itemId)
+    return entry !== undefined && entry.withdrawn !== null
+  }
+
   /** Puts an edition there. One whose items are those of the edition there only confirms it. */
   async adopt(edition: Edition): Promise<void> {
     const before = await this.current()

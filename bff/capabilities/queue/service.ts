@@ -16,6 +16,8 @@ export interface QueueServiceOptions {
   readonly queueOf: (hall: QueueHall) => QueuePort
   /** Every queue there is. */
   readonly keepers: readonly Keeper<QueuePort>[]
+  /** The city does this no more. */
+  readonly isWithdrawn: (itemId: string) => boolean
   /** Which of these tickets have been rated. */
   readonly ratedAmong: (ticketIds: readonly string[]) => Promise<ReadonlySet<string>>
   readonly clock: () => number
@@ -55,7 +57,7 @@ export class QueueService {
     const position = await this.options.queueOf(hall).take({
       hall, lineId: request.lineId, itemId: request.itemId ?? null, priority: request.priority ?? null,
       class: request.priority ? 'priority' : 'ordinary', presence, owner: citizenId, actor: citizenId, key, now,
-      refusal: spent ?? this.closedNow(hall, now),
+      refusal: this.withdrawn(request.itemId) ?? spent ?? this.closedNow(hall, now),
     })
     return this.view(hall, position)
   }
@@ -90,6 +92,10 @@ export class QueueService {
     if (request.move === 'cancel') return this.view(hall, await queue.cancel(hall, ticketId, act))
     if (request.move === 'return') return this.view(hall, await queue.comeBack(hall, ticketId, act))
     return this.view(hall, await queue.defer(hall, ticketId, request.places, act))
+  }
+
+  private withdrawn(itemId: string | undefined): ErrorCode | undefined {
+    return itemId !== undefined && this.options.isWithdrawn(itemId) ? 'ITEM_WITHDRAWN' : undefined
   }
 
   closedNow(hall: QueueHall, now: number): ErrorCode | undefined {

@@ -90,6 +90,7 @@ export const guideTexts = defineTexts({
   chineseOnly: { zh: '部分内容只有中文', en: 'Some of it is in Chinese only' },
 
   book: { zh: '预约去办', en: 'Book a visit' },
+  takeWhere: { zh: '在哪个大厅取号？', en: 'In which hall?' },
   take: { zh: '去大厅取号', en: 'Take a number' },
 })
 

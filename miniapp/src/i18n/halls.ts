@@ -66,6 +66,7 @@ export const hallTexts = defineTexts({
   take: { zh: '取号', en: 'Take a number' },
   scanToTake: { zh: '扫码取号', en: 'Scan to take a number' },
   scanWhy: { zh: '到大厅后，扫描大厅屏幕上的二维码即可取号。', en: 'In the hall, scan the code on the hall screen to take a number.' },
+  book: { zh: '预约再来', en: 'Book a time' },
   prepare: { zh: '看要带什么', en: 'See what to bring' },
   held: { zh: '您已在大厅扫码，可以取号了。', en: 'You have scanned in this hall and can take a number.' },
 

@@ -7,9 +7,9 @@ import { anItem, anOffer, hour, TEN } from './builders'
 
 let server: PhoneServer
 const items = [anItem(), anItem({ itemId: 'housing', name: { zh: '公积金提取', en: 'Housing fund' }, minutes: 20 })]
-const open = async (itemIds: readonly string[], found: Reply = { body: { halls: [anOffer({ distanceMetres: 850 })], next: null, asOf: TEN - 25 * hour } }, ask = jest.fn()) => {
+const open = async (itemIds: readonly string[], found: Reply = { body: { halls: [anOffer({ distanceMetres: 850 })], next: null, asOf: TEN - 25 * hour } }, ask = jest.fn(), hallId = '') => {
   server = await servePhone(({ path }) => (path === '/api/items' ? { body: { items } } : found))
-  render(<BookScreen itemIds={itemIds} nearby={{ place: null, asking: false, failed: false, ask, inWords: (metres) => `${metres} m` }} />)
+  render(<BookScreen itemIds={itemIds} hallId={hallId} nearby={{ place: null, asking: false, failed: false, ask, inWords: (metres) => `${metres} m` }} />)
   return ask
 }
 const press = async (name: string | RegExp): Promise<void> => { const button = await screen.findByRole('button', { name }); await act(async () => { fireEvent.click(button) }) }
@@ -36,7 +36,7 @@ test('everyday words find what its name does not hold, and a search that fails s
     if (path === '/api/items') return { body: { items: many } }
     return path.includes(encodeURIComponent('搬家')) ? { body: { items: [{ itemId: 'item-8', withdrawn: null }, { itemId: 'item-7', withdrawn: { since: '20250101', reason: '', replacedBy: [] } }] } } : { status: 503, body: {} }
   })
-  render(<BookScreen itemIds={[]} nearby={{ place: null, asking: false, failed: false, ask: jest.fn(), inWords: String }} />)
+  render(<BookScreen itemIds={[]} hallId='' nearby={{ place: null, asking: false, failed: false, ask: jest.fn(), inWords: String }} />)
   const field = await screen.findByRole('textbox')
   fireEvent.change(field, { target: { value: '搬家' } })
   expect(await screen.findByRole('checkbox', { name: /^事项8/ })).toBeInTheDocument()
@@ -54,6 +54,20 @@ test('halls say when the next free time is and how far they are; one tap leads t
   expect(server.received.find(({ method }) => method === 'POST')?.body).toEqual({ itemIds: ['residence-permit'], cursor: 0, limit: 10 })
   fireEvent.click(screen.getByText('按距离排列'))
   expect(ask).toHaveBeenCalled()
+})
+
+test('from a hall’s page only that hall is asked for; others are one tap away', async () => {
+  await open([], undefined, jest.fn(), 'tianhe')
+  fireEvent.click(await screen.findByRole('checkbox', { name: /^居住证办理/ }))
+  await press('下一步：选大厅')
+  expect(opened()).toBe('/pages/book/index?items=residence-permit&hall=tianhe')
+  cleanup()
+  await server.close()
+  await open(['residence-permit'], undefined, jest.fn(), 'tianhe')
+  expect(await screen.findByText('天河区政务服务中心')).toBeInTheDocument()
+  expect(server.received.find(({ method }) => method === 'POST')?.body).toMatchObject({ hallId: 'tianhe' })
+  await press('看别的大厅')
+  expect(opened()).toBe('/pages/book/index?items=residence-permit')
 })
 
 test('a hall that is booked out says that one can wait, one that cannot be read that it is not known; none at all says what else to do', async () => {

@@ -43,7 +43,7 @@ const HallRow = ({ hall, asOf, nearby, itemIds }: { hall: HallOffer; asOf: numbe
 }
 
 /** Halls that do all of it in one visit: the next free time, how far. */
-export const HallsStep = ({ itemIds, items, nearby }: { itemIds: readonly string[]; items: readonly CityItem[]; nearby: HallPlace }) => {
+export const HallsStep = ({ itemIds, hallId, items, nearby }: { itemIds: readonly string[]; /** Only this one; empty when any will do. */ hallId: string; items: readonly CityItem[]; nearby: HallPlace }) => {
   const t = useText(bookTexts)
   const local = useLocalText()
   const named = useText(districtTexts)
@@ -51,7 +51,7 @@ export const HallsStep = ({ itemIds, items, nearby }: { itemIds: readonly string
   const online = useOnline()
   const [district, setDistrict] = useState<District | null>(null)
   const [choosing, setChoosing] = useState(false)
-  const { data, failure, loading, heardAt, reload, more } = useHallOffers({ itemIds, near: nearby.place, district })
+  const { data, failure, loading, heardAt, reload, more } = useHallOffers({ itemIds, near: nearby.place, district, hallId })
   const chosen = chosenOf(items, itemIds)
   const stale = heardAt !== null && (!online || failure !== null)
   const anyDistrict = <Button kind='secondary' small label={spoken(t('district'), district ? named(district) : t('anyDistrict'))} onPress={() => setChoosing(true)}>{district ? named(district) : t('anyDistrict')}</Button>
@@ -65,15 +65,17 @@ export const HallsStep = ({ itemIds, items, nearby }: { itemIds: readonly string
         </Card>
       )}
       <View className='book-gap-large'>
-        <Section title={t('hallsTitle')} side={anyDistrict}>
-          {!nearby.place && <View className='book-below'><List><Row lead={<Icon name='place' />} title={t(nearby.asking ? 'locating' : 'byDistance')} note={t('placeWhy')} onPress={nearby.ask} /></List></View>}
+        <Section title={t('hallsTitle')} side={hallId ? undefined : anyDistrict}>
+          {!nearby.place && !hallId && <View className='book-below'><List><Row lead={<Icon name='place' />} title={t(nearby.asking ? 'locating' : 'byDistance')} note={t('placeWhy')} onPress={nearby.ask} /></List></View>}
           {nearby.failed && <View className='book-below'><Notice>{t('placeFailed')}</Notice></View>}
           {!data && failure && <ErrorState message={failure.message} requestId={failure.requestId} busy={loading} onRetry={reload} />}
           {!data && !failure && <Loading rows={4} />}
-          {data?.halls.length === 0 && <Empty icon='hall' title={t('hallsNone')} text={t('hallsNoneHow')} action={<Button kind='secondary' onPress={goBack}>{t('change')}</Button>} />}
+          {data?.halls.length === 0 && hallId && <Notice>{t('notInHall')}</Notice>}
+          {data?.halls.length === 0 && !hallId && <Empty icon='hall' title={t('hallsNone')} text={t('hallsNoneHow')} action={<Button kind='secondary' onPress={goBack}>{t('change')}</Button>} />}
           {data && data.halls.length > 0 && (
             <List>{data.halls.map((hall) => <HallRow key={`${hall.hallId}/${hall.lineId}`} hall={hall} asOf={data.asOf} nearby={nearby} itemIds={itemIds} />)}</List>
           )}
+          {hallId && <View className='book-gap'><Button kind='quiet' onPress={() => openPage('book', { items: itemIds.join(',') })}>{t('otherHall')}</Button></View>}
           {data && data.next !== null && <View className='book-gap'><Button kind='secondary' busy={loading} onPress={more}>{t('more')}</Button></View>}
         </Section>
       </View>

@@ -14,7 +14,7 @@ const SHOWN_AT_FIRST = 8
 const TYPING_RESTS_MS = 250
 
 /** Everything that can be done in the city, to pick from. */
-export const ItemsStep = ({ items }: { items: Remote<readonly CityItem[]> }) => {
+export const ItemsStep = ({ items, hallId }: { items: Remote<readonly CityItem[]>; hallId: string }) => {
   const t = useText(bookTexts)
   const local = useLocalText()
   const online = useOnline()
@@ -41,7 +41,7 @@ export const ItemsStep = ({ items }: { items: Remote<readonly CityItem[]> }) => 
       foot={(
         <>
           {summed && <View className='book-sum'><Text>{summed}</Text>{full && <Text className='book-soft'>{t('chosenMost', { n: MOST_ITEMS })}</Text>}</View>}
-          <Button disabled={chosen.length === 0} onPress={() => openPage('book', { items: ids.join(',') })}>{t('toHalls')}</Button>
+          <Button disabled={chosen.length === 0} onPress={() => openPage('book', { items: ids.join(','), ...(hallId && { hall: hallId }) })}>{t('toHalls')}</Button>
         </>
       )}
     >

@@ -19,13 +19,13 @@ export interface WaitBody extends Visit { readonly day: string; readonly from?: 
 export type AppointmentMove =
   | { readonly move: 'confirm' | 'cancel' } | { readonly move: 'reschedule'; readonly startsAt: number } | { readonly move: 'checkIn'; readonly presence: string }
 
-interface HallsWanted { readonly itemIds: readonly string[]; readonly near: Place | null; readonly district: string | null; readonly cursor: number; readonly limit: number }
+interface HallsWanted { readonly itemIds: readonly string[]; readonly near: Place | null; readonly district: string | null; readonly hallId: string; readonly cursor: number; readonly limit: number }
 
 export const listItems = () => call('listCityItems', {})
 /** Items by everyday words; those that are withdrawn cannot be booked. */
 export const searchItems = async (q: string) => (await call('searchItems', { query: { q, limit: 20 } })).items.filter(({ withdrawn }) => withdrawn === null).map(({ itemId }) => itemId)
-export const searchHalls = ({ itemIds, near, district, cursor, limit }: HallsWanted) =>
-  call('searchBookable', { body: { itemIds: [...itemIds], cursor, limit, ...(near && { near }), ...(district && { district }) } })
+export const searchHalls = ({ itemIds, near, district, hallId, cursor, limit }: HallsWanted) =>
+  call('searchBookable', { body: { itemIds: [...itemIds], cursor, limit, ...(near && { near }), ...(district && { district }), ...(hallId && { hallId }) } })
 export const readHall = (hallId: string) => call('readHall', { params: { hallId } })
 export const listDays = ({ hallId, lineId, itemIds }: Visit) => call('listDays', { params: { hallId, lineId }, query: { itemIds: itemIds.join(',') } })
 export const listSlots = ({ hallId, lineId, itemIds }: Visit, day: string) =>

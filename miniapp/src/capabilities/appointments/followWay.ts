@@ -9,6 +9,7 @@ export const followWay = (way: BookWay, { itemIds }: Visit, here: string): boole
     case 'mine': openPage('appointments'); return true
     case 'waitSee': openPage('waiting'); return true
     case 'otherHall': openPage('book', { items: itemIds.join(',') }); return true
+    case 'otherItem': openPage('book'); return true
     case 'retry': case 'otherTime': return false
   }
 }

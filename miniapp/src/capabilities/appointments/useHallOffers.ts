@@ -8,7 +8,7 @@ const PAGE = 10
 const REFRESH_SECONDS = 30
 
 export interface HallOffers { readonly halls: readonly HallOffer[]; readonly next: number | null; readonly pages: number; readonly asOf: number }
-interface Wanted { readonly itemIds: readonly string[]; readonly near: Place | null; readonly district: string | null }
+interface Wanted { readonly itemIds: readonly string[]; readonly near: Place | null; readonly district: string | null; /** Only this one; empty when any will do. */ readonly hallId: string }
 
 /** The first pages of an answer, one after another, a hall that moved between two of them once. */
 const firstPages = async (wanted: Wanted, pages: number): Promise<HallOffers> => {

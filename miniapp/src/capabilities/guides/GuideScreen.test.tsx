@@ -51,7 +51,8 @@ test('of several halls one chooses first; where none takes appointments none is 
   await show({ where: { halls: [aGuideHall({ bookable: false }), aGuideHall({ hallId: 'panyu', bookable: false })], hallCount: 9, place: null } })
   expect(screen.queryByRole('button', { name: '预约去办' })).not.toBeInTheDocument()
   press('去大厅取号')
-  expect(opened()).toBe('/pages/halls/index')
+  fireEvent.click(screen.getAllByRole('link', { name: /^天河区政务服务中心/ }).at(-1) as HTMLElement)
+  expect(opened()).toBe('/pages/take/index?hall=panyu&item=residence-permit')
 })
 
 test('withdrawn: since when, why, and what to ask for instead; nothing leads to doing it', async () => {

@@ -6,6 +6,8 @@ import { Button } from '@/ui'
 
 interface HallFootProps {
   readonly hallId: string
+  /** Some line takes appointments. */
+  readonly bookable: boolean
   readonly canTake: boolean
   /** Why no number can be taken now, and when again; null while it can. */
   readonly shut: string | null
@@ -13,7 +15,7 @@ interface HallFootProps {
 }
 
 /** The way to a number, or why there is none now; and what to bring, which one may want to know at home. */
-export const HallFoot = ({ hallId, canTake, shut, onScan }: HallFootProps) => {
+export const HallFoot = ({ hallId, bookable, canTake, shut, onScan }: HallFootProps) => {
   const t = useText(hallTexts)
   const prepare = (): void => openPage('take', { hall: hallId })
   const said = shut ?? (canTake ? null : t('scanWhy'))
@@ -23,7 +25,8 @@ export const HallFoot = ({ hallId, canTake, shut, onScan }: HallFootProps) => {
       {shut === null && (canTake
         ? <Button icon='ticket' onPress={prepare}>{t('take')}</Button>
         : <Button icon='scan' onPress={onScan}>{t('scanToTake')}</Button>)}
-      {(shut !== null || !canTake) && <Button kind='secondary' onPress={prepare}>{t('prepare')}</Button>}
+      {bookable && !canTake && <Button kind={shut === null ? 'secondary' : 'primary'} icon='calendar' onPress={() => openPage('book', { hall: hallId })}>{t('book')}</Button>}
+      {(shut !== null || !canTake) && <Button kind='quiet' onPress={prepare}>{t('prepare')}</Button>}
     </>
   )
 }

@@ -43,6 +43,16 @@ describe('a hall', () => {
     fireEvent.click(screen.getByRole('button', { name: '看要带什么' }))
     expect(phone.opened.at(-1)?.url).toBe('/pages/take/index?hall=city')
   })
+  test('a time can be booked there, also while it is closed; not where no line takes appointments', async () => {
+    const lines = aHallDetail().lines.map((line) => ({ ...line, bookable: true }))
+    await show(false, aHallDetail({ lines, hours: { open: false, opensAt: null, closesAt: null } }), aBoard({ open: false }), 'city')
+    fireEvent.click(screen.getByRole('button', { name: '预约再来' }))
+    expect(phone.opened.at(-1)?.url).toBe('/pages/book/index?hall=city')
+    await server.close()
+    document.body.innerHTML = ''
+    await show(false, aHallDetail({ lines: lines.map((line) => ({ ...line, bookable: false })) }))
+    expect(screen.queryByRole('button', { name: '预约再来' })).not.toBeInTheDocument()
+  })
   test('who has priority is told once, below the lines', async () => {
     await show()
     expect(screen.getByText('可以优先的人：65 岁以上长者。')).toBeInTheDocument()

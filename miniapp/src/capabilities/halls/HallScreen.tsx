@@ -74,7 +74,7 @@ export const HallScreen = ({ hallId, canTake, onScan }: HallScreenProps) => {
   return (
     <Page
       title={t('hall')} onBack={goBack} banner={unheard && <OfflineBar troubled={troubled} since={clockTime(board.data?.asOf ?? heardAt)} />}
-      foot={<HallFoot hallId={hallId} canTake={canTake} shut={!open ? closed : paused ? t('hallPaused') : null} onScan={onScan} />}
+      foot={<HallFoot hallId={hallId} bookable={hall.data.lines.some(({ bookable }) => bookable)} canTake={canTake} shut={!open ? closed : paused ? t('hallPaused') : null} onScan={onScan} />}
     >
       <Heading hall={hall.data} open={open} paused={paused} />
       {canTake && open && <View className='hall-notice'><Notice tone='done'>{t('held')}</Notice></View>}

@@ -7,7 +7,7 @@ const ways: Partial<Record<ErrorCode, readonly TakeWay[]>> = {
   UNAUTHENTICATED: ['signIn'],
   HALL_NOT_FOUND: ['otherHalls'],
   LINE_NOT_FOUND: ['otherLine'],
-  ITEM_NOT_IN_LINE: ['otherLine'],
+  ITEM_NOT_IN_LINE: ['otherLine'], ITEM_WITHDRAWN: ['otherLine'],
   HALL_CLOSED: ['hall', 'otherHalls'],
   HALL_PAUSED: ['tryAgain', 'hall'],
   LINE_PAUSED: ['otherLine', 'tryAgain'],

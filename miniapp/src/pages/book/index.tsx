@@ -12,7 +12,7 @@ const BookPage = () => {
   const { place, state, ask } = useNearbyPlace()
   useCallWatch()
   const nearby = { place, asking: state === 'asking', failed: state === 'refused' || state === 'unavailable', ask, inWords: (metres: number) => distanceInWords(metres, t) }
-  return <BookScreen itemIds={itemsOf(usePageParam('items'))} nearby={nearby} />
+  return <BookScreen itemIds={itemsOf(usePageParam('items'))} hallId={usePageParam('hall')} nearby={nearby} />
 }
 
 export default BookPage
