@@ -22,6 +22,7 @@ export const errorTable = define({
   UNSUPPORTED_MEDIA_TYPE: [415, 'never', '请求的格式不受支持，请使用 JSON。', 'This format is not supported. Please send JSON.'],
   RATE_LIMITED: [429, 'later', '操作太频繁，请稍等片刻再试。', 'Too many attempts. Please wait a moment and try again.'],
   INTERNAL: [500, 'same-key', '系统出了点问题，请稍后再试；如仍不行，请到服务台。', 'Something went wrong on our side. Please try again, or ask at the service desk.'],
+  UNREADABLE: [503, 'later', '这个来源现在读不出来，请稍后再试。', 'This source cannot be read right now. Please try again shortly.'],
   UNAVAILABLE: [503, 'later', '系统繁忙，请稍后再试。', 'The service is busy. Please try again shortly.'],
   UNKNOWN_OUTCOME: [504, 'same-key', '暂时没有收到结果，正在为您确认，请勿重复操作。', 'We have not heard back yet and are checking. Please do not repeat it.'],
 
@@ -114,7 +115,7 @@ export const errorTable = define({
 export type ErrorCode = keyof typeof errorTable
 
 /** Any endpoint may answer with these. */
-export const commonErrors = ['INVALID_INPUT', 'RATE_LIMITED', 'INTERNAL', 'UNAVAILABLE'] as const satisfies readonly ErrorCode[]
+export const commonErrors = ['INVALID_INPUT', 'RATE_LIMITED', 'INTERNAL', 'UNAVAILABLE', 'UNREADABLE'] as const satisfies readonly ErrorCode[]
 
 /** One faulty field: where it stands (`body.level`, `header.Idempotency-Key`) and what is wrong, for developers. */
 export interface FieldFault { readonly field: string; readonly problem: string }

@@ -1,4 +1,6 @@
+import { ContractError } from '@shared/errors'
 import axios from 'axios'
+import type { Outcome } from './call'
 
 /** What a failed attempt means: it surely changed nothing, or nobody knows. */
 export type Trace = 'nothing-happened' | 'unknown'
@@ -23,3 +25,6 @@ export const failureOf = (thrown: unknown): AttemptFailure => {
   const code = axios.isAxiosError(thrown) ? thrown.code ?? 'no code' : 'unexpected'
   return new AttemptFailure(code, NEVER_ARRIVED.has(code) ? 'nothing-happened' : 'unknown')
 }
+
+/** For a port that throws: why there is nothing of theirs to show, when surely nothing was done. */
+export const unserved = ({ kind }: Outcome<unknown>): ContractError => new ContractError(kind === 'unreadable' ? 'UNREADABLE' : 'UNAVAILABLE')

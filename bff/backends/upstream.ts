@@ -72,17 +72,17 @@ export const createUpstream = ({ system, logger, metrics, clock, settings }: Ups
   )
   const retries = { safe: again(true), unsafe: again(false) }
 
-  /** The last thing it said was against its contract: left alone for that, it is still unreadable and not silent. */
-  let unreadable = false
+  /** Its last failure: left alone for an answer against its contract, it is still unreadable and not silent. */
+  let last: AttemptFailure | undefined
   const run = async <T>(call: UpstreamCall<T>, mayHaveArrived: (state: boolean) => void): Promise<Outcome<T>> => {
     const once = async (signal: AbortSignal): Promise<Outcome<T>> => {
       mayHaveArrived(true)
       try {
         const outcome = await attempt(call, AbortSignal.any([signal, AbortSignal.timeout(attemptMs)]))
-        unreadable = false
+        last = undefined
         return outcome
       } catch (error) {
-        if (error instanceof AttemptFailure) unreadable = error.unreadable
+        if (error instanceof AttemptFailure) last = error
         if (error instanceof AttemptFailure && error.trace === 'nothing-happened') mayHaveArrived(false)
         throw error
       }
@@ -98,9 +98,10 @@ export const createUpstream = ({ system, logger, metrics, clock, settings }: Ups
       let arrived = false
       let problem: string | undefined
       const outcome = await run(call, (state) => { arrived = state }).catch((thrown: unknown) => {
-        problem = problemOf(thrown)
-        const lied = thrown instanceof BrokenCircuitError ? unreadable : thrown instanceof AttemptFailure && thrown.unreadable
-        if (call.repeatable && lied) return { kind: 'unreadable' } as const
+        const alone = thrown instanceof BrokenCircuitError
+        problem = alone && last ? `left alone after: ${last.problem}` : problemOf(thrown)
+        const failure = alone ? last : thrown
+        if (call.repeatable && failure instanceof AttemptFailure && failure.unreadable) return { kind: 'unreadable' } as const
         return { kind: arrived && !call.repeatable ? 'unknown' : 'unavailable' } as const
       })
       const ms = clock() - start

@@ -8,7 +8,7 @@ const envelope = z.object({
   error: z.object({ code: z.enum(codes), message: z.string().min(1), retry: z.enum(['never', 'same-key', 'later']), requestId: z.string().min(1) }),
 })
 /** “Not now”, whatever was asked. */
-const PASSING: readonly ErrorCode[] = ['INTERNAL', 'UNAVAILABLE', 'RATE_LIMITED', 'UNKNOWN_OUTCOME', 'IDENTITY_UNAVAILABLE']
+const PASSING: readonly ErrorCode[] = ['INTERNAL', 'UNAVAILABLE', 'UNREADABLE', 'RATE_LIMITED', 'UNKNOWN_OUTCOME', 'IDENTITY_UNAVAILABLE']
 
 /** What an error answer means; one that the contract does not know for this endpoint is a breach itself. */
 export const readRefusal = (name: string, endpoint: Endpoint, status: number, json: unknown): Refused | Unheard | ContractBroken => {

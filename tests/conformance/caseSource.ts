@@ -6,7 +6,7 @@ import type { CaseSource, Holdings, SourceAnswer } from '../../bff/capabilities/
 import { systemClock, type Clock } from '../../bff/platform/clock'
 import { createMetrics } from '../../bff/platform/metrics'
 import type { FaultKind } from '../../mock/faults'
-import { useSimulators } from '../../mock/testing/useSimulators'
+import { useSimulators, type TestSimulators } from '../../mock/testing/useSimulators'
 import { demoEnterprises, type DemoPerson } from '../../mock/world/people'
 import { impatient, patient } from '../support/upstream'
 import { caseChange, holdings } from './portRecords'
@@ -31,6 +31,8 @@ export interface SourceUnderTest {
   readonly secretOf: (caseNo: string) => string
   /** At the simulator of this address: moves a case of the person's now, by a step that is dated, and gives its number. At least ten times. */
   readonly move: (base: string) => Promise<string>
+  /** Where it stands, unless its simulator is of mock/simulators.ts and its entry of config/systems.json. */
+  readonly elsewhere?: { readonly useSimulator: (clock: Clock) => Pick<TestSimulators, 'url' | 'fault'>; readonly systemAt: (base: string) => System }
 }
 
 const MONDAY = Date.UTC(2026, 0, 5, 2)
@@ -50,14 +52,14 @@ const itemsOf = ({ cases }: Holdings): readonly string[] => cases.map(({ itemNam
 /** What every source of cases must do, whatever stands behind it. Call it at the top of a describe. */
 export const caseSourceSuite = (subject: SourceUnderTest): void => {
   let now = MONDAY
-  const simulators = useSimulators(() => now)
+  const simulators = (subject.elsewhere?.useSimulator ?? useSimulators)(() => now)
   const self = { kind: 'person', name: subject.person.name, idNumber: subject.person.idNumber } as const
 
-  const systemAt = (base: string): System => {
+  const systemAt = subject.elsewhere?.systemAt ?? ((base: string): System => {
     const system = loadSystems(SYSTEMS_FILE, base, new Map([['*', 'demo-key']])).get(subject.systemId)
     if (!system) throw new Error(`${subject.systemId} is not in config/systems.json`)
     return system
-  }
+  })
   const faultName = (): string => new URL(systemAt('http://any').url).pathname.split('/')[1] ?? ''
   const open = ({ fault, base = simulators.url(), lines = [] }: { fault?: FaultKind; base?: string; lines?: string[] } = {}): CaseSource => {
     const logger = pino({ level: 'debug' }, { write: (line: string) => { lines.push(line) } })

@@ -68,7 +68,7 @@ describe('a hall that keeps its own queue system, over HTTP', () => {
     const page = await client.call('readHall', { params: { hallId: 'own' } })
     expect(page).toMatchObject({ name: own.name, hours: { open: true }, waiting: null })
     expect(page.lines).toHaveLength(2)
-    expect(await client.refusal('readBoard', { params: { hallId: 'own' } })).toMatchObject({ code: 'UNAVAILABLE', retry: 'later' })
+    expect(await client.refusal('readBoard', { params: { hallId: 'own' } })).toMatchObject({ code: kind === 'malformed' ? 'UNREADABLE' : 'UNAVAILABLE', retry: 'later' })
     const sent = { body: { hallId: 'own', lineId: 'A', presence: await stack().presence('own') } }
     const caller = { ...holder, key: newKey() }
     expect((await client.refusal('takeTicket', sent, caller)).code).toMatch(/^(UNKNOWN_OUTCOME|UNAVAILABLE)$/)

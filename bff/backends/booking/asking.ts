@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { BookingTerms } from '../../capabilities/appointments/port'
 import type { Clock } from '../../platform/clock'
+import { unserved } from '../failure'
 import type { System } from '../systems'
 import { usualSettings, type Outcome, type Upstream } from '../upstream'
 import { BUSY, errorOf, NOT_PUBLISHED } from './refusals'
@@ -49,14 +50,14 @@ export const createAsking = (upstream: Upstream, { url, key, budgetMs = usualSet
     throw said.refusal.code === NOT_PUBLISHED ? new NotPublished() : errorOf(said.refusal, shift, terms)
   }
   /** Surely nothing was done. */
-  const unserved = (outcome: Outcome<unknown>): ContractError =>
-    new ContractError(outcome.kind === 'rejected' && CLOCKS_APART.safeParse(outcome.body).success ? 'CLOCK_WRONG' : 'UNAVAILABLE')
+  const refused = (outcome: Outcome<unknown>): ContractError =>
+    (outcome.kind === 'rejected' && CLOCKS_APART.safeParse(outcome.body).success ? new ContractError('CLOCK_WRONG') : unserved(outcome))
 
   return {
-    /** Asks what changes nothing, or nothing that doing twice would change. UNAVAILABLE when there is no good answer, and when they do not know us. */
+    /** Asks what changes nothing, or nothing that doing twice would change. UNREADABLE when the answer is against their contract; UNAVAILABLE when there is none, and when they do not know us. */
     read: async <T>(path: string, form: Form, data: z.ZodType<T>): Promise<Told<T>> => {
       const outcome = await send(path, form, data, true)
-      if (outcome.kind !== 'answered') throw unserved(outcome)
+      if (outcome.kind !== 'answered') throw refused(outcome)
       return accept(outcome.value)
     },
 
@@ -71,7 +72,7 @@ export const createAsking = (upstream: Upstream, { url, key, budgetMs = usualSet
         // Told apart here, for of a call that may be repeated nobody learns whether it ever arrived.
         const first = await send(path, form, data, false)
         if (first.kind === 'answered') return accept(first.value)
-        if (first.kind !== 'unknown') throw unserved(first)
+        if (first.kind !== 'unknown') throw refused(first)
         const again = await Promise.race([send(path, form, data, true), outOfTime])
         if (again?.kind !== 'answered') throw new ContractError('UNKNOWN_OUTCOME')
         return accept(again.value)

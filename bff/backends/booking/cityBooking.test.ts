@@ -126,14 +126,14 @@ describe('what the platform answers', () => {
     await answer(good, 1, 'order/query')
     expect(await book.read(held.appointmentId, owner, now)).toEqual(held)
     await answer({ ...good, ...change }, 3, 'order/query')
-    expect(await codeOf(book.read(held.appointmentId, owner, now))).toBe('UNAVAILABLE')
+    expect(await codeOf(book.read(held.appointmentId, owner, now))).toBe('UNREADABLE')
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ system: 'city-booking', operation: 'order/query', outcome: 'unreadable', problem: `malformed answer at ${field}` })
   })
 
   it('is no refusal when its contract does not know the code', async () => {
     const { book, held, owner, lines } = await order()
     await simulators.fault({ system: 'booking', kind: 'answer', body: { code: 'Z9999', msg: '', time: '2026-01-05 08:00:00', data: null } })
-    expect(await codeOf(book.read(held.appointmentId, owner, now))).toBe('UNAVAILABLE')
+    expect(await codeOf(book.read(held.appointmentId, owner, now))).toBe('UNREADABLE')
     expect(lines.at(-1)).toContain('malformed answer at code')
   })
 
@@ -156,9 +156,9 @@ describe('what the platform answers', () => {
     const { visits, waiting } = await book.dayOf(held.hallId, held.day, ['A'], now)
     expect([visits.map(({ appointmentId }) => appointmentId), waiting]).toEqual([[held.appointmentId, `${held.hallId}.${'1'.repeat(20)}`], [4]])
     await pages([])
-    expect(await codeOf(book.dayOf(held.hallId, held.day, ['A'], now))).toBe('UNAVAILABLE')
+    expect(await codeOf(book.dayOf(held.hallId, held.day, ['A'], now))).toBe('UNREADABLE')
     await answer({ total: 1, orderList: [{ ...good, siteCode: 'elsewhere' }], waitList: [] }, 3, 'order/day')
-    expect(await codeOf(book.dayOf(held.hallId, held.day, ['A'], now))).toBe('UNAVAILABLE')
+    expect(await codeOf(book.dayOf(held.hallId, held.day, ['A'], now))).toBe('UNREADABLE')
   })
 
   it('may count more places than were published: nothing below none, nor above all, is told', async () => {

@@ -92,7 +92,7 @@ export const createCityBooking = (upstream: Upstream, system: BookingSystem, clo
           return { visits: [...known.values()].slice(0, MOST_A_DAY), waiting: lineIds.map((lineId) => waitList.find(({ bizCode }) => bizCode === lineId)?.count ?? 0) }
         }
         // Part of a day would pass for all of it.
-        if (orderList.length === 0) throw new ContractError('UNAVAILABLE')
+        if (orderList.length === 0) throw new ContractError('UNREADABLE')
       }
     },
     /** The platform ends its holds and makes its offers by itself. */

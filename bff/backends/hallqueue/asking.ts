@@ -1,6 +1,7 @@
 import { ContractError } from '@shared/errors'
 import type { z } from 'zod'
 import type { Clock } from '../../platform/clock'
+import { unserved } from '../failure'
 import type { System } from '../systems'
 import type { Outcome, Upstream } from '../upstream'
 import { errorOf } from './refusals'
@@ -26,10 +27,10 @@ export const createAsking = (upstream: Upstream, { url, key }: HallSystem, clock
   }
 
   return {
-    /** Asks what changes nothing. UNAVAILABLE when there is no good answer, and when they do not know us. */
+    /** Asks what changes nothing. UNREADABLE when the answer is against their contract; UNAVAILABLE when there is none, and when they do not know us. */
     read: async <T>(command: string, json: object, data: z.ZodType<T>): Promise<Told<T>> => {
       const outcome = await send(command, json, data, true)
-      if (outcome.kind !== 'answered') throw new ContractError('UNAVAILABLE')
+      if (outcome.kind !== 'answered') throw unserved(outcome)
       return accept(outcome.value)
     },
 
@@ -41,7 +42,7 @@ export const createAsking = (upstream: Upstream, { url, key }: HallSystem, clock
       // Told apart here, for of a call that may be repeated nobody learns whether it ever arrived.
       const first = await send(command, json, data, false)
       if (first.kind === 'answered') return accept(first.value)
-      if (first.kind !== 'unknown') throw new ContractError('UNAVAILABLE')
+      if (first.kind !== 'unknown') throw unserved(first)
       const again = await send(command, json, data, true)
       if (again.kind !== 'answered') throw new ContractError('UNKNOWN_OUTCOME')
       return accept(again.value)

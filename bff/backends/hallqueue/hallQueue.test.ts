@@ -60,7 +60,7 @@ describe('a hall’s own queue machine', () => {
     for (const [body, field] of bad) {
       lines.length = 0
       await simulators.fault({ system: 'hallqueue', kind: 'answer', path: 'ticketInfo', body, times: 3 })
-      expect([field, await codeOf(queue.read(mine, 'ann', null))]).toEqual([field, 'UNAVAILABLE'])
+      expect([field, await codeOf(queue.read(mine, 'ann', null))]).toEqual([field, 'UNREADABLE'])
       expect(lines.map((line) => JSON.parse(line) as { outcome: string; problem?: string })).toEqual([expect.objectContaining({ outcome: 'unreadable', problem: `malformed answer at ${field}` })])
     }
     expect((await queue.read(mine, 'ann', null)).ticket.number).toBe('A001')
@@ -72,7 +72,7 @@ describe('a hall’s own queue machine', () => {
     const { data } = await told(ticket.ticketId)
     await simulators.fault({ system: 'hallqueue', kind: 'answer', path: 'myTickets', body: { resultCode: '0', sysTime: '20260105090000', repeatFlag: '0', data: { ticketList: [data] } } })
     expect(await queue.listOf('ann', NINE)).toHaveLength(1)
-    expect(await codeOf(queue.listOf('bob', NINE))).toBe('UNAVAILABLE')
+    expect(await codeOf(queue.listOf('bob', NINE))).toBe('UNREADABLE')
   })
 
   it('is UNAVAILABLE, never an empty hall, when the machine does not know our key or the hall', async () => {

@@ -44,7 +44,7 @@ export const createIntents = <B>(keep: Keep, makeKey: () => string, now: () => n
   }
 }
 
-const stillOpen: readonly ErrorCode[] = ['UNKNOWN_OUTCOME', 'INTERNAL', 'UNAVAILABLE', 'RATE_LIMITED', 'UNAUTHENTICATED']
+const stillOpen: readonly ErrorCode[] = ['UNKNOWN_OUTCOME', 'INTERNAL', 'UNAVAILABLE', 'UNREADABLE', 'RATE_LIMITED', 'UNAUTHENTICATED']
 
 /**
  * Whether a failure leaves it open what became of the act (or that it was not even looked at),

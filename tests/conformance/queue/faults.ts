@@ -109,7 +109,7 @@ export const describeQueueFaults = (name: string, open: OpenQueue, { fault, clea
       const { queue, board, take } = await enter(open)
       const { ticket: { ticketId } } = await take({ owner: 'ann' })
       await fault({ kind })
-      await Promise.all([board(), queue.read(ticketId, 'ann', null), queue.listOf('ann', NINE)].map((asked) => expect(asked).rejects.toEqual(refused('UNAVAILABLE'))))
+      await Promise.all([board(), queue.read(ticketId, 'ann', null), queue.listOf('ann', NINE)].map((asked) => expect(asked).rejects.toEqual(refused(kind === 'malformed' ? 'UNREADABLE' : 'UNAVAILABLE'))))
     }, 30_000)
 
     it('knows that nothing happened when nobody is there', async () => {

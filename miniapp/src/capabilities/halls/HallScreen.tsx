@@ -67,7 +67,8 @@ export const HallScreen = ({ hallId, canTake, onScan }: HallScreenProps) => {
   const open = board.data?.open ?? hall.data.hours.open
   const heardAt = board.heardAt ?? hall.heardAt
   const paused = board.data?.paused ?? false
-  const unheard = heardAt !== null && (!online || old || board.failure !== null)
+  // Where no line was ever heard of, their part of the page says so by itself.
+  const unheard = heardAt !== null && (!online || (board.heardAt !== null && (old || board.failure !== null)))
   const troubled = online && board.failure?.code !== 'OFFLINE'
   // A hall read while it was open does not tell when it opens next; the next reading does.
   const closed = hall.data.hours.open ? t('closedPlain') : t('closedNote', { next: nextOpening(hall.data.hours.opensAt, now(), { t, day }) })

@@ -73,7 +73,7 @@ export const useTake = ({ hallId, wish, onTicket, onSignIn }: TakingParts): Taki
       }
       case 'unknown': {
         const { code, message } = asApiError(outcome.error, currentLanguage())
-        setPhase({ step: 'unknown', message: code === 'RATE_LIMITED' || code === 'UNAVAILABLE' ? message : null, ...reference(outcome.error) })
+        setPhase({ step: 'unknown', message: code === 'RATE_LIMITED' || code === 'UNAVAILABLE' || code === 'UNREADABLE' ? message : null, ...reference(outcome.error) })
         break
       }
       case 'earlier': setPhase({ step: 'earlier', ticket: outcome.ticket }); break
