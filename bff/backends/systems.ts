@@ -4,7 +4,7 @@ import { isCreditCode } from '@shared/identityNumbers'
 import { localText } from '@shared/endpoint'
 import { ConfigFaults, readJson, schemaFaults } from '../platform/configFiles'
 
-/** Every adapter there is. */
+/** Every adapter there is. How to add one: docs/adding-a-backend.md. */
 export const adapterNames = ['one-window', 'social-security', 'housing', 'transport', 'catalogue', 'hall-queue', 'city-booking', 'rating-platform'] as const
 export type AdapterName = (typeof adapterNames)[number]
 
