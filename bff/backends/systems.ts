@@ -47,5 +47,5 @@ export const loadSystems = (file: string, base: string, keys: ReadonlyMap<string
   const repeated = ids.flatMap((id, i) => (ids.indexOf(id) < i ? [{ file: name, path: `${i}.systemId`, problem: `${id} is used by another system` }] : []))
   const strangers = [...keys.keys()].filter((id) => id !== '*' && !ids.includes(id)).map((id) => ({ file: name, path: '', problem: `SYSTEM_KEYS names ${id}, which is not here` }))
   if (repeated.length + strangers.length > 0) throw new ConfigFaults('The outside systems are not configured right', [...repeated, ...strangers])
-  return new Map(parsed.data.map((one) => [one.systemId, { ...one, url: one.url.replace('{systems}', base).replace(/\/+$/, ''), key: keys.get(one.systemId) ?? keys.get('*') ?? '' }]))
+  return new Map(parsed.data.map((one) => [one.systemId, { ...one, url: one.url.replace('{systems}', base.replace(/\/+$/, '')).replace(/\/+$/, ''), key: keys.get(one.systemId) ?? keys.get('*') ?? '' }]))
 }

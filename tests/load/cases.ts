@@ -6,6 +6,7 @@ import { measure, type LoadRequest, type Measured } from './measure'
 import { databaseOf, MEGABYTE, run, runAt, say, settle, withRig } from './rig'
 import { rowsOf, tableOf, type Run } from './report'
 import { bareRequests } from './scenarios'
+import { measureSearch, type SearchFigures } from './search'
 import { usageOf } from './usage'
 
 const ACTS = ['bare', 'guide', 'search'] as const
@@ -63,12 +64,13 @@ const slowAll = async (site: CasesSite): Promise<void> => {
 }
 
 const line = (...cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
-const textOf = (well: Measured, { boardsWell, boardsHanging, looksHanging, megabytesBefore, megabytesAfter }: Hanging): string => {
+const textOf = (found: SearchFigures, well: Measured, { boardsWell, boardsHanging, looksHanging, megabytesBefore, megabytesAfter }: Hanging): string => {
   const row = (name: string, { p50, p99, perSecond }: Measured): string => line(name, p50.toFixed(0), p99.toFixed(0), perSecond.toFixed(0))
   return [
     line('cases', 'p50 ms', 'p99 ms', 'requests/s'), line('---', '---', '---', '---'),
     row(`my cases, five systems at ${SLOW_MS} ms`, well), row('my cases, one system hanging', looksHanging),
     row('a board beside it, all well', boardsWell), row('a board beside it, one hanging', boardsHanging), '',
+    `Search among ${found.items} items, in the process, ${found.queries} queries: p50 ${found.p50.toFixed(1)} ms, p99 ${found.p99.toFixed(1)} ms; the index is built in ${(found.buildMs / 1_000).toFixed(1)} s.`,
     `Server memory before the system hung ${megabytesBefore.toFixed(0)} MB, after ${megabytesAfter.toFixed(0)} MB.`,
   ].join('\n')
 }
@@ -85,6 +87,8 @@ const bench = async (settings: BenchSettings): Promise<void> => {
       const found = [await runAt(site, 'bare', bareRequests(plan.requests), 200, bare), await runAt(site, 'guide', guides(plan.requests), 200), await runAt(site, 'search', searches(plan.requests / 4), 200)]
       if (round > 0) runs.push(...found.map(({ act, site: name, perSecond, p50, p99, serverMicros, redisMicros }) => ({ act, site: name, perSecond, p50, p99, serverMicros, redisMicros })))
     }
+    say('search among many items')
+    const searching = await measureSearch()
     say('my cases from five systems')
     await slowAll(site)
     await looks(site, LOOKERS * 4)
@@ -93,7 +97,7 @@ const bench = async (settings: BenchSettings): Promise<void> => {
     say(`one system hangs for ${plan.hangSeconds} s`)
     const hanging = await measureHanging(site, plan.hangSeconds)
     const rows = rowsOf(runs, [site.name], ACTS)
-    return { text: `${tableOf(rows)}\n\n${textOf(well, hanging)}`, figures: { rounds: plan.rounds, requests: plan.requests, rows, well, hanging, runs } }
+    return { text: `${tableOf(rows)}\n\n${textOf(searching, well, hanging)}`, figures: { rounds: plan.rounds, requests: plan.requests, rows, searching, well, hanging, runs } }
   })
 }
 
