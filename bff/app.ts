@@ -9,6 +9,7 @@ import type { Authenticators, Handlers } from './http/call'
 import { answerErrors } from './http/errors'
 import { mountEndpoints } from './http/mount'
 import { openApiDocument } from './http/openapi'
+import { createPublicAnswers } from './http/publicAnswers'
 import { createRateLimits } from './http/rateLimits'
 import { measure, metricsPage, requestId } from './http/request'
 import { redirectScanLinks } from './http/scanLink'
@@ -31,8 +32,10 @@ export const createApp = ({ config, logger, metrics, authenticators, handlers }:
   // Of the addresses in X-Forwarded-For only the last, which the nearest proxy saw: a client may write others before it.
   const app = new Koa({ proxy: config.TRUST_PROXY, maxIpsCount: 1 })
   const shedding = createShedding({ seats: config.RUSH_CONCURRENCY, places: config.RUSH_QUEUE })
+  const limits = createRateLimits(config.RATE_LIMITS)
+  const publicAnswers = createPublicAnswers(limits)
   const api = mountEndpoints(handlers, {
-    authenticators, limits: createRateLimits(config.RATE_LIMITS), shedding, checkAnswers: config.NODE_ENV !== 'production',
+    authenticators, limits, shedding, publicAnswers, checkAnswers: config.NODE_ENV !== 'production',
   })
 
   // Only what breaks under an answer comes here, e.g. a caller who hangs up; without a listener Koa writes its stack to stderr.
@@ -41,6 +44,7 @@ export const createApp = ({ config, logger, metrics, authenticators, handlers }:
   app.use(measure(metrics))
   app.use(answerErrors(logger))
   app.use(refuseEarly(shedding))
+  app.use(publicAnswers.tell)
   app.use(jsonBody())
   app.use(api.routes())
   app.use(api.allowedMethods({ throw: true, methodNotAllowed: () => new ContractError('METHOD_NOT_ALLOWED'), notImplemented: () => new ContractError('METHOD_NOT_ALLOWED') }))

@@ -25,7 +25,8 @@ export interface Call {
 /** An answer that is serialized already, for what is the same for everyone. */
 export class Serialized<T> {
   declare readonly of: T
-  constructor(readonly json: string) {}
+  /** @param holds whether it is still what a new look would find, asked before it is told to the next; without it, it is told once */
+  constructor(readonly json: string, readonly holds?: () => boolean) {}
 }
 
 export type Handler<E extends Endpoint> = (input: InputOf<E>, call: Call) => Promise<OutputOf<E> | Serialized<OutputOf<E>>>

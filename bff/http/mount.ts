@@ -7,6 +7,7 @@ import Router from 'koa-router'
 import { Serialized, type Authenticators, type Call, type Handler, type Handlers } from './call'
 import { languageOf } from './errors'
 import { bearerOf, identifyCaller } from './guard'
+import { giveJson, type PublicAnswers } from './publicAnswers'
 import type { RateLimits } from './rateLimits'
 import type { Shedding } from './shedding'
 import { validateInput } from './validate'
@@ -15,6 +16,7 @@ export interface MountOptions {
   readonly authenticators: Authenticators
   readonly limits: RateLimits
   readonly shedding: Shedding
+  readonly publicAnswers: PublicAnswers
   /** Also check answers against the contract: on in tests and development, off in production for speed. */
   readonly checkAnswers: boolean
 }
@@ -34,13 +36,13 @@ const answer = (name: EndpointName, endpoint: Endpoint, handler: Handler<Endpoin
   // From here on Redis is asked.
   const output = await options.shedding.run(name, () => handled(name, endpoint, handler, options, ctx))
   ctx.status = endpoint.status
-  ctx.set('Cache-Control', 'no-store')
-  ctx.set('X-Content-Type-Options', 'nosniff')
   if (output instanceof Serialized) {
-    ctx.type = 'json'
-    ctx.body = output.json
+    if (endpoint.caller === 'anyone') options.publicAnswers.keep(ctx, name, output)
+    giveJson(ctx, output.json)
     return
   }
+  ctx.set('Cache-Control', 'no-store')
+  ctx.set('X-Content-Type-Options', 'nosniff')
   ctx.body = options.checkAnswers ? checked(name, endpoint, output) : output
 }
 

@@ -34,7 +34,7 @@ const change = async (body: object): Promise<void> => {
   expect(status).toBe(201)
 }
 const down = (): Promise<void> => simulators.fault({ system: 'catalogue', kind: 'drop' })
-const guide = async (service: CatalogueService, itemId: string) => itemGuide.parse(JSON.parse(await service.guideText(itemId)))
+const guide = async (service: CatalogueService, itemId: string) => itemGuide.parse(JSON.parse((await service.guideText(itemId)).json))
 const ids = async (service: CatalogueService): Promise<string[]> => (await service.all()).map(({ itemId }) => itemId)
 
 describe('the guide', () => {

@@ -52,13 +52,13 @@ export class CatalogueService {
     return this.guideIn(await this.shelf.current(), itemId)
   }
 
-  /** The same as JSON, written once for all who ask. */
-  async guideText(itemId: string): Promise<string> {
+  /** The same as JSON, written once for all who ask; it holds until there is another edition. */
+  async guideText(itemId: string): Promise<{ readonly json: string; readonly holds: () => boolean }> {
     const shelved = await this.shelf.current()
     if (this.written?.of !== shelved) this.written = { of: shelved, guides: new Map() }
     const text = this.written.guides.get(itemId) ?? JSON.stringify(this.guideIn(shelved, itemId))
     this.written.guides.set(itemId, text)
-    return text
+    return { json: text, holds: () => this.shelf.holds(shelved) }
   }
 
   /** Best first; nothing for what holds no letter. */

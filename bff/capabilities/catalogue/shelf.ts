@@ -28,6 +28,11 @@ export class Shelf {
     return (this.shelved?.items ?? mergeItems(this.own, [])).itemOf(code)
   }
 
+  /** Whether this is what is answered from now. */
+  holds(shelved: Shelved): boolean {
+    return this.shelved === shelved
+  }
+
   /** False also for what is not known. */
   isWithdrawn(itemId: string): boolean {
     const entry = this.shelved?.items.entries.get(itemId)

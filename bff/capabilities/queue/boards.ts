@@ -28,6 +28,11 @@ export class Boards {
     return this.cache.forceFetch(hall.hallId)
   }
 
+  /** Whether this is still the board that is told. */
+  isFresh(hall: QueueHall, board: CachedBoard): boolean {
+    return this.cache.peek(hall.hallId) === board
+  }
+
   /** The wait behind so many people, by the pace of the line, which may be some seconds old. */
   async waitIn(hall: QueueHall, lineId: string, ahead: number): Promise<WaitRange | null> {
     return this.waitBy(await this.paces.forceFetch(hall.hallId), hall, lineId, ahead, this.clock())

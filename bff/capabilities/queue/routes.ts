@@ -8,7 +8,11 @@ type Names = 'readBoard' | 'takeTicket' | 'listTickets' | 'readTicket' | 'moveTi
   'readConsole' | 'setWindow' | 'callNext' | 'moveStaffTicket' | 'takeAtDesk' | 'pauseLine' | 'pauseHall'
 
 export const queueRoutes = (queue: QueueService, windows: WindowService): Handlers<Names> => ({
-  readBoard: async ({ params }) => new Serialized((await queue.boards.get(queue.hall(params.hallId))).json),
+  readBoard: async ({ params }) => {
+    const hall = queue.hall(params.hallId)
+    const board = await queue.boards.get(hall)
+    return new Serialized(board.json, () => queue.boards.isFresh(hall, board))
+  },
   takeTicket: ({ body }, { citizen, idempotencyKey }) => queue.take(citizen.citizenId, idempotencyKey, body),
   listTickets: (_, { citizen }) => queue.list(citizen.citizenId),
   readTicket: ({ params, query }, { citizen }) => queue.read(citizen.citizenId, params.ticketId, query.seen ?? null),
