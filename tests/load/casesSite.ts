@@ -26,6 +26,8 @@ export interface CasesSite {
   /** Makes a simulated system fail until all is cleared. */
   readonly fault: (fault: Fault) => Promise<void>
   readonly clear: () => Promise<void>
+  /** Milliseconds until the slowest of the five has answered somebody who asks them all at once and directly. */
+  readonly slowest: () => Promise<number>
   /** So many people with a real name, each looking at their cases once: nobody's answer is known yet. */
   readonly lookers: (count: number) => Promise<LoadRequest[]>
   readonly stop: () => Promise<void>
@@ -60,6 +62,17 @@ export const openCasesSite = async (folder: string, redisUrl: string): Promise<C
       if (status !== 201) throw new Error(`a fault was refused with ${status}`)
     },
     clear: async () => { await fetch(`${simulators.url}/faults`, { method: 'DELETE' }) },
+    slowest: async () => {
+      const at = performance.now()
+      await Promise.all(CASE_SYSTEMS.map(async (system) => {
+        const answer = await fetch(`${simulators.url}/${system}/onewindow/case/listByPerson`, {
+          method: 'POST', headers: { accessKey: 'demo-key', 'Content-Type': 'application/json' }, body: JSON.stringify({ data: { xm: '演示用户0', zjhm: '990000190001020000' } }),
+        })
+        if (answer.status !== 200) throw new Error(`${system} answered with ${answer.status}`)
+        await answer.arrayBuffer()
+      }))
+      return performance.now() - at
+    },
     lookers: async (count) => {
       const citizens = await grantCitizens(redis, count)
       await inPortions(count, async (i) => {
