@@ -39,11 +39,9 @@ const answer = (name: EndpointName, endpoint: Endpoint, handler: Handler<Endpoin
   if (output instanceof Serialized) {
     if (endpoint.caller === 'anyone') options.publicAnswers.keep(ctx, name, output)
     giveJson(ctx, output.json)
-    return
+  } else {
+    giveJson(ctx, JSON.stringify(options.checkAnswers ? checked(name, endpoint, output) : output))
   }
-  ctx.set('Cache-Control', 'no-store')
-  ctx.set('X-Content-Type-Options', 'nosniff')
-  ctx.body = options.checkAnswers ? checked(name, endpoint, output) : output
 }
 
 const handled = async (name: EndpointName, endpoint: Endpoint, handler: Handler<Endpoint>, options: MountOptions, ctx: Context): Promise<unknown> => {

@@ -5,7 +5,7 @@ import type { Metrics } from '../platform/metrics'
 /** Gives each request the id that people may read out and the log line carries. */
 export const requestId: Middleware = (ctx, next) => {
   ctx.state.requestId = randomUUID()
-  ctx.set('X-Request-Id', ctx.state.requestId as string)
+  ctx.res.setHeader('X-Request-Id', ctx.state.requestId as string)
   return next()
 }
 
