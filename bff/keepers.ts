@@ -9,8 +9,8 @@ export interface Keeper<Port> {
   readonly outside: LocalText | null
 }
 
-/** Nobody waits longer than this for a system outside when there is something else to show. */
-const PATIENCE_MS = 1_500
+/** Nobody waits longer than this for a system outside when there is something else to show. One that always takes its whole budget is still heard. */
+const PATIENCE_MS = 3_500
 
 /**
  * Asks all at once. A system outside that cannot tell, or is late, is named in `missing`, so that nobody takes what came for all

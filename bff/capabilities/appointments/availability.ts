@@ -8,6 +8,8 @@ import type { Bookable, Schedule } from './schedule'
 const MINUTE_MS = 60_000
 const FRESH_MS = 1_000
 const MOST_DAYS = 20_000
+/** A list of halls does not wait longer for one of them. */
+const SOON_MS = 1_500
 
 /** How many places a visit of `length` slots has when it begins at each slot; null where a slot of it is closed. */
 const placesFor = (line: DayOfLine, taken: readonly number[], length: number): readonly (number | null)[] =>
@@ -64,7 +66,7 @@ export class Availability {
 
   /** The same for a list of halls: a book that cannot tell, or is late, does not hold the others up. */
   async nextFreeSoon(bookable: Bookable, length: number, now: number): Promise<{ nextFree: number | null; readable: boolean }> {
-    const { found: [told] } = await askAll([{ port: this, outside: bookable.hall.name }], async () => [{ nextFree: await this.nextFree(bookable, length, now), readable: true }])
+    const { found: [told] } = await askAll([{ port: this, outside: bookable.hall.name }], async () => [{ nextFree: await this.nextFree(bookable, length, now), readable: true }], SOON_MS)
     return told ?? { nextFree: null, readable: false }
   }
 
