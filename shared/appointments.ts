@@ -70,7 +70,7 @@ const slotErrors = ['SLOT_NOT_FOUND', 'SLOT_PAST', 'SLOT_CLOSED', 'SLOT_FULL', '
 export const searchBookable = endpoint({
   method: 'POST', path: '/api/appointments/search', summary: 'Halls where all of these items can be booked in one visit, nearest or soonest first', caller: 'anyone', status: 200,
   body: z.strictObject({ itemIds: visitItems, near: place.optional(), district: districtCode.optional(), hallId: hallId.optional(), cursor: z.number().int().min(0).max(100_000).default(0), limit: z.number().int().min(1).max(20).default(10) }),
-  errors: [], output: z.object({ halls: z.array(hallOffer), next: z.number().int().nullable(), asOf: instant }),
+  errors: ['HALL_NOT_FOUND'], output: z.object({ halls: z.array(hallOffer), next: z.number().int().nullable(), asOf: instant }),
   example: {
     body: { itemIds: ['residence-permit'], near: { lat: 23.12, lng: 113.36 } },
     output: { halls: [{ hallId: 'tianhe', hallName: example.hallName, address: example.address, district: '440106', lineId: 'A', lineName: example.lineName, demo: true, distanceMetres: 850, minutes: 12, nextFree: 1767578400000, readable: true }], next: null, asOf: 1767229200000 },

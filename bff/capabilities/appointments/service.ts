@@ -37,9 +37,11 @@ export class AppointmentService {
     this.availability = new Availability(schedule, parts.bookOf)
   }
 
+  /** Throws HALL_NOT_FOUND for the one hall asked for. */
   async search({ itemIds, near, district, hallId, cursor, limit }: SearchRequest): Promise<{ halls: HallOffer[]; next: number | null; asOf: number }> {
     const now = this.parts.clock()
-    const offering = this.parts.halls.near(near, district).filter(({ hall }) => hallId === undefined || hall.hallId === hallId).flatMap(({ hall, distanceMetres }) => {
+    const only = hallId === undefined ? null : this.lines.hall(hallId)
+    const offering = this.parts.halls.near(near, district).filter(({ hall }) => only === null || hall.hallId === only.hallId).flatMap(({ hall, distanceMetres }) => {
       const found = this.lines.offering(hall, itemIds)
       return found ? [{ found, distanceMetres }] : []
     })
