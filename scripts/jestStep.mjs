@@ -1,6 +1,5 @@
 // @ts-check
 import { mkdir, readFile, rm } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { CACHE, ROOT } from './root.mjs'
 
@@ -8,19 +7,19 @@ import { CACHE, ROOT } from './root.mjs'
 const LIMIT_MS = 30 * 60_000
 
 /**
- * Runs every jest test and counts them. A file that could not be run counts as one failed test, and so does each test
+ * Runs every jest test of one project of jest.config.cjs and counts them. A file that could not be run counts as one failed test, and so does each test
  * that was skipped: what is not run is not known to work.
  * @param {import('./family.mjs').Family} family
  * @param {NodeJS.ProcessEnv} env
+ * @param {'node' | 'phone'} project
+ * @param {number} workers
  * @returns {Promise<import('./steps.mjs').Outcome>}
  */
-export const runJest = async (family, env) => {
-  const results = path.join(CACHE, 'jest.json')
+export const runJest = async (family, env, project, workers) => {
+  const results = path.join(CACHE, `jest-${project}.json`)
   await mkdir(CACHE, { recursive: true })
   await rm(results, { force: true })
-  // Much of the time is spent waiting, for a system that hangs or a page to change: one worker more than cores keeps them busy.
-  const workers = Math.min(availableParallelism() + 1, 4)
-  const args = ['--ci', `--maxWorkers=${workers}`, '--json', `--outputFile=${results}`]
+  const args = ['--ci', `--selectProjects=${project}`, `--maxWorkers=${workers}`, '--json', `--outputFile=${results}`]
   const { code, output } = await family.work({
     name: 'jest', command: process.execPath, args: [path.join(ROOT, 'node_modules/jest/bin/jest.js'), ...args],
     cwd: ROOT, env: { ...env, NODE_ENV: 'test' }, limitMs: LIMIT_MS, onOutput: showFiles(),
