@@ -70,7 +70,7 @@ describe('a call to an outside system', () => {
   })
 
   it('that is not made because they broke their contract is unreadable; because they were silent, unavailable', async () => {
-    const { ask } = create({ attempts: 1, failuresToOpen: 2, openMs: 300 })
+    const { ask, lines } = create({ attempts: 1, failuresToOpen: 2, openMs: 300 })
     const times = async (kind: 'malformed' | 'error') => {
       await simulators.fault({ system: 'wechat', kind })
       const kinds = [await ask(true), await ask(true), await ask(true)].map((outcome) => outcome.kind)
@@ -78,6 +78,7 @@ describe('a call to an outside system', () => {
       return kinds
     }
     expect(await times('malformed')).toEqual(['unreadable', 'unreadable', 'unreadable'])
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ outcome: 'unreadable', problem: 'left alone after: malformed answer at its root' })
     await pause(350)
     expect(await ask(true)).toMatchObject({ kind: 'answered' })
     expect(await times('error')).toEqual(['unavailable', 'unavailable', 'unavailable'])

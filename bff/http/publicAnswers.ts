@@ -9,7 +9,7 @@ const MOST = 5_000
 interface Told { readonly name: EndpointName; readonly answer: Serialized<unknown> }
 
 export interface PublicAnswers {
-  /** Keeps what was just told to somebody. Of `answer` only what says for how long it holds is kept. */
+  /** Keeps what was just told to somebody, if it says for how long it holds. */
   readonly keep: (ctx: Context, name: EndpointName, answer: Serialized<unknown>) => void
   /** Tells it to the next who asks, as long as it holds. */
   readonly tell: Middleware

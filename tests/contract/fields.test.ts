@@ -80,6 +80,12 @@ describe('a call with one thing wrong', () => {
     for (const { field } of fields) expect(field).toMatch(/^body/)
   })
 
+  it.each(taking('body').filter((name) => !needsBody(name)))('%s takes no body for an empty one', async (name) => {
+    const { body: _, ...parts } = calls[name].parts
+    const { status, text } = await stack().http.ask(stack().url, requestOf(name, parts, callerOf(name, calls[name].parts)))
+    expect([status, text.includes('INVALID_INPUT')]).toEqual([endpoints[name].status, false])
+  })
+
   const nobody = { hallId: 'nohall', lineId: 'Z', windowId: '99', itemId: 'no-such-item', ticketId: `test.${'0'.repeat(20)}`, account: 'nobody-at-all', expectHallId: 'nohall',
     appointmentId: `test.${'0'.repeat(20)}`, waitingId: `test.${'0'.repeat(20)}`, personId: `p${'0'.repeat(24)}` } as const
   const codes: Record<keyof typeof nobody, ErrorCode> = {

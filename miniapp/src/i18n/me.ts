@@ -15,7 +15,6 @@ export const meTexts = defineTexts({
 
   tickets: { zh: '今天的号', en: 'Today’s numbers' },
   asOf: { zh: '截至 {time}，没有更新的情况', en: 'As of {time}: nothing newer has come' },
-  silent: { zh: '{names}现在没有回应，正在再问。您在那里取的号仍然有效。', en: '{names}: no answer right now, we keep asking. Numbers you took there stay valid.' },
   noTickets: { zh: '今天还没有取号', en: 'No numbers today' },
   noTicketsHint: { zh: '到大厅扫码即可取号。', en: 'Scan in a hall to take one.' },
 

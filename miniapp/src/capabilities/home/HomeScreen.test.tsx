@@ -149,7 +149,9 @@ test('a number whose hall’s own system is silent stays, as last heard; without
   silent = true
   act(() => setLanguage('en'))
   expect(await screen.findByText(/^A hall’s own queue system: no answer right now/)).toBeInTheDocument()
+  // As it was, and not coloured as what is so now.
   expect(screen.getByText('A040')).toBeInTheDocument()
+  expect(screen.getByText('Waiting')).toHaveClass('is-plain')
   unmount()
   render(<TodaysTickets />)
   expect(await screen.findByText(/^A hall’s own queue system: no answer right now/)).toBeInTheDocument()

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Ticket } from '@shared/queue'
 import { clockTime } from '@shared/time'
 import { useLocalText, useText } from '@/i18n'
+import { homeTexts } from '@/i18n/home'
 import { meTexts } from '@/i18n/me'
 import { openPage } from '@/platform'
 import { Empty, ErrorState, List, Loading, Numeral, Row, Section, SilentNotice, Tag, useAppearance, useSpoken, type TagTone } from '@/ui'
@@ -29,6 +30,7 @@ const TicketRow = ({ ticket, old }: { ticket: Ticket; old: boolean }) => {
 /** Every number the citizen took today, newest first. */
 export const TodaysTickets = () => {
   const t = useText(meTexts)
+  const home = useText(homeTexts)
   const local = useLocalText()
   const mine = useTickets()
   if (!mine.session) return null
@@ -36,7 +38,7 @@ export const TodaysTickets = () => {
   const since = tickets[0]?.asOf ?? mine.heardAt
   return (
     <Section title={t('tickets')} note={since !== null && (old || mine.failure) ? t('asOf', { time: clockTime(since) }) : undefined}>
-      <SilentNotice names={missing.map(local)} said={(names) => t('silent', { names })} />
+      <SilentNotice names={missing.map(local)} said={(names) => home('silent', { names })} />
       {tickets.length > 0 && <List>{tickets.map((ticket) => <TicketRow key={ticket.ticketId} ticket={ticket} old={mine.isOld(ticket.ticketId)} />)}</List>}
       {mine.data && tickets.length === 0 && missing.length === 0 && <Empty icon='ticket' title={t('noTickets')} text={t('noTicketsHint')} />}
       {!mine.data && mine.failure && <ErrorState message={mine.failure.message} requestId={mine.failure.requestId} busy={mine.loading} onRetry={mine.reload} />}
