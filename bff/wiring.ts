@@ -6,6 +6,7 @@ import { createHallQueue } from './backends/hallqueue/hallQueue'
 import { createUnifiedIdentity } from './backends/identity/unifiedIdentity'
 import { createUpstream } from './backends/upstream'
 import { createWechatLogin } from './backends/wechat/wechatLogin'
+import { createWorkCalendar } from './platform/workCalendar'
 import { loadItems } from './capabilities/catalogue/config'
 import { loadHalls } from './capabilities/halls/config'
 import { HallDirectory } from './capabilities/halls/directory'
@@ -28,8 +29,10 @@ import { createRushService } from './capabilities/rush/service'
 import { createRushSigner } from './capabilities/rush/signer'
 import { staffHandlers } from './capabilities/staff/routes'
 import { createStaffService } from './capabilities/staff/service'
+import { loadSupervision } from './capabilities/supervision/config'
 import type { Config } from './config'
 import { appointmentScripts } from './engine/appointments/scripts'
+import { callScripts } from './engine/calls/scripts'
 import { caseScripts } from './engine/cases/scripts'
 import { catalogueScripts } from './engine/catalogue/scripts'
 import { createIdentityStore } from './engine/identity/engine'
@@ -38,10 +41,13 @@ import { outboxScripts } from './engine/outbox/scripts'
 import { createQueueEngine } from './engine/queue/engine'
 import { queueScripts } from './engine/queue/scripts'
 import { createVisits } from './engine/queue/visits'
+import { photoScripts } from './engine/photos/scripts'
 import { ratingScripts } from './engine/ratings/scripts'
 import { loadScripts, scriptsLoaded, type Script } from './engine/script'
 import { createStaffStore } from './engine/staff/engine'
 import { staffScripts } from './engine/staff/scripts'
+import { createFigures } from './engine/supervision/figures'
+import { figureScripts } from './engine/supervision/scripts'
 import type { Authenticators, Handlers } from './http/call'
 import type { Clock } from './platform/clock'
 import type { Logger } from './platform/logger'
@@ -50,15 +56,19 @@ import { redisHealth, type Redis } from './platform/redis'
 import { createSealing } from './platform/sealing'
 import { deriveKey } from './platform/secrets'
 import { wireAppointments } from './wiringAppointments'
+import { wireCalls } from './wiringCalls'
 import { wireCases } from './wiringCases'
 import { wireCatalogue } from './wiringCatalogue'
 import { wirePersons } from './wiringPersons'
+import { wirePhotos } from './wiringPhotos'
 import { wireRatings } from './wiringRatings'
+import { wireSupervision } from './wiringSupervision'
 import { wireSystems } from './wiringSystems'
+import { wireTextCheck } from './wiringTextCheck'
 
 export interface Parts { readonly config: Config; readonly redis: Redis; readonly clock: Clock; readonly logger: Logger; readonly metrics: Metrics }
 
-export const allScripts: readonly Script[] = [...Object.values(queueScripts), ...Object.values(appointmentScripts), ...Object.values(personScripts), ...Object.values(ratingScripts), ...Object.values(outboxScripts), ...Object.values(staffScripts), ...Object.values(catalogueScripts), ...Object.values(caseScripts)]
+export const allScripts: readonly Script[] = [...Object.values(queueScripts), ...Object.values(appointmentScripts), ...Object.values(personScripts), ...Object.values(ratingScripts), ...Object.values(outboxScripts), ...Object.values(staffScripts), ...Object.values(catalogueScripts), ...Object.values(caseScripts), ...Object.values(callScripts), ...Object.values(photoScripts), ...Object.values(figureScripts)]
 
 /** Joins capabilities with what serves them. The only place that knows both. */
 export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
@@ -86,16 +96,22 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const queues = systems.choose<QueuePort>(engine, keptQueueOf, (upstream, system) =>
     visited(createHallQueue(upstream, system, clock), visits, (hallId) => keptQueueOf(hallId) === system.systemId))
   const queueOf = queues.of
+  const sealing = sealingOf(config)
+  const rules = loadSupervision(config.SUPERVISION_FILE, (hallId) => directory.find(hallId) !== undefined)
+  const figures = createFigures(redis)
+  const photos = wirePhotos({ config, redis, clock, logger, sealing })
   const ratings = wireRatings({
-    config, redis, clock, logger, metrics, sealing: sealingOf(config), systems, directory, items, queueOf,
-    shelved: () => catalogue.service.shelf.current(), realNameOf: (citizenId) => identity.realNameOf(citizenId),
+    config, redis, clock, logger, metrics, sealing, systems, directory, items, queueOf, photos: photos.photos, rules, isWorkingDay: createWorkCalendar(),
+    shelved: () => catalogue.service.shelf.current(), realNameOf: (citizenId) => identity.realNameOf(citizenId), cases: () => cases.service,
+    index: { listCity: (ended, from, most) => figures.ordersOf('city', ended, from, most) },
+    checkText: wireTextCheck({ config, clock, logger, metrics, openidOf: (citizenId) => identity.openidOf(citizenId), count: (verdict) => metrics.textChecks.inc({ verdict }) }),
   })
   const queue = new QueueService({ halls, presences: { verify: presence.verifyPresence }, queueOf, keepers: queues.keepers(directory.halls), isWithdrawn: (itemId) => catalogue.isWithdrawn(itemId), ratedAmong: ratings.store.ratedAmong, clock })
   const windows = new WindowService(queue, queueOf, halls, clock)
   const identity = createIdentityService({
     providers: identityProviders(config, { logger, metrics, clock }), store: createIdentityStore(redis), clock,
     subjectKey: deriveKey(config.APP_SECRET, 'subject'), sessionHours: config.SESSION_HOURS,
-    sealing: sealingOf(config),
+    sealing,
   })
   const staff = createStaffService({
     store: createStaffStore(redis), halls: { has: (hallId) => directory.find(hallId) !== undefined }, clock,
@@ -112,7 +128,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const catalogue = wireCatalogue({ config, redis, clock, logger, halls: directory, items, systems })
 
   const cases = wireCases({
-    config, redis, clock, logger, sealing: sealingOf(config), systems, guides: catalogue.guides,
+    config, redis, clock, logger, sealing, systems, guides: catalogue.guides,
     names: { of: (citizenId) => identity.realNameOf(citizenId) }, enterprises: { find: (citizenId, personId) => people.persons.findEnterprise(citizenId, personId) },
     visits: {
       find: async (citizenId, ticketId) => {
@@ -121,6 +137,9 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
       },
     },
   })
+
+  const supervision = wireSupervision({ config, redis, clock, logger, rules, figures, directory, halls, items, shelf: catalogue.service.shelf, queueOf, orders: ratings.orders })
+  const calls = wireCalls({ config, redis, clock, logger, directory })
 
   const rush = createRushService({ signer: createRushSigner(config.APP_SECRET), clock, rate: config.RUSH_RATE, bits: config.RUSH_BITS })
 
@@ -135,6 +154,9 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     ...rushRoutes(rush, appointments.handlers),
     ...people.handlers,
     ...ratings.handlers,
+    ...photos.handlers,
+    ...supervision.handlers,
+    ...calls.handlers,
     ...cases.handlers,
     ...staffHandlers(staff),
   }
@@ -144,7 +166,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     closeDay: async (hall, dayStart, now) =>
       await queueOf(hall).closeDay(hall, dayStart, now) + await appointments.book.closeDay(hall.hallId, serviceDay(dayStart), now),
   }, (hallId, error) => logger.error({ hallId, problem: String(error) }, 'a hall’s day could not be closed'))
-  return { handlers, authenticators, rounds: [closer, appointments.sweeper, ...catalogue.rounds, ...ratings.rounds, ...cases.rounds], staff, hallCount: directory.halls.length }
+  return { handlers, authenticators, rounds: [closer, appointments.sweeper, ...catalogue.rounds, ...ratings.rounds, ...photos.rounds, ...supervision.rounds, ...calls.rounds, ...cases.rounds], staff, hallCount: directory.halls.length }
 }
 
 /** The keys of the settings; without any, one derived from the secret. The derived one still opens what it sealed once there are others. */

@@ -4,7 +4,7 @@ import { createSocialSecurity } from './backends/socialsecurity/socialSecurity'
 import type { AdapterName, System } from './backends/systems'
 import { createTransport } from './backends/transport/transport'
 import type { Upstream } from './backends/upstream'
-import { createWorkCalendar } from './capabilities/cases/calendar'
+import { createWorkCalendar } from './platform/workCalendar'
 import { ChangePoller } from './capabilities/cases/polling'
 import type { CaseSource, Enterprises, Guides, RealNames, Visits } from './capabilities/cases/port'
 import { caseRoutes } from './capabilities/cases/routes'
@@ -59,5 +59,5 @@ export const wireCases = ({ config, redis, clock, logger, sealing, systems, ...p
   })
   const poller = new ChangePoller({ sources, log: createChangeLog(redis), everyMs: config.CASE_POLL_SECONDS * 1000 },
     (system, error) => logger.warn({ system, problem: String(error) }, 'changes of cases could not be followed'))
-  return { handlers: caseRoutes(service), rounds: [poller] }
+  return { service, handlers: caseRoutes(service), rounds: [poller] }
 }

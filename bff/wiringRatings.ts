@@ -1,29 +1,43 @@
+import { decidedStates } from '@shared/caseStates'
+import type { CaseDetail, Receipt } from '@shared/cases'
 import { ContractError } from '@shared/errors'
 import { hallOfTicket } from '@shared/ids'
-import { createRatingPlatform } from './backends/rating/ratingPlatform'
-import { usualSettings } from './backends/upstream'
+import { ONLINE } from '@shared/ratingFields'
+import { startOfDay } from '@shared/time'
+import type { CaseService } from './capabilities/cases/service'
 import type { Item } from './capabilities/catalogue/config'
 import type { CatalogueService } from './capabilities/catalogue/service'
 import type { HallDirectory } from './capabilities/halls/directory'
 import type { QueueHall, QueuePort } from './capabilities/queue/port'
-import type { RatedVisit, Rater, RatingDelivery, Visits } from './capabilities/ratings/port'
+import { AuditRound } from './capabilities/ratings/auditRound'
+import type { OrderIndex } from './capabilities/ratings/orders/port'
+import { OrderService } from './capabilities/ratings/orders/service'
+import { OrderSweeper } from './capabilities/ratings/orders/sweeper'
+import type { Viewing } from './capabilities/ratings/orders/view'
+import type { Cases, Photos, Rated, RatedCase, Rater, RatingStore, Visits } from './capabilities/ratings/port'
 import { ratingRoutes } from './capabilities/ratings/routes'
 import { RatingService } from './capabilities/ratings/service'
+import type { TextCheck } from './capabilities/ratings/textCheck'
+import { leaderOf, type SupervisionRules } from './capabilities/supervision/config'
 import type { Config } from './config'
-import { createOutbox } from './engine/outbox/outbox'
-import { OutboxWorker, type Verdict } from './engine/outbox/worker'
-import { RATINGS_OUTBOX } from './engine/ratings/keys'
-import { createRatingStore, type KeptRatings } from './engine/ratings/store'
+import { createAuditLog } from './engine/ratings/audit'
+import { createOrderStore } from './engine/ratings/orders'
+import { createRatingStore } from './engine/ratings/store'
 import type { Clock } from './platform/clock'
+import { keywordsOf } from './platform/keywords'
 import type { Logger } from './platform/logger'
 import type { Metrics } from './platform/metrics'
 import type { Redis } from './platform/redis'
 import type { Sealing } from './platform/sealing'
+import { deriveKey } from './platform/secrets'
+import { deliverRatings } from './wiringRatingDelivery'
 import type { Systems } from './wiringSystems'
 
 const RATING_DAYS = 7
-const SHORTEST_PAUSE_MS = 10_000
-const LONGEST_PAUSE_MS = 600_000
+const HOUR_MS = 3_600_000
+const CITY = '440100'
+/** All halls are sealed once a minute, whoever was at work in them. */
+const SEAL_ALL_SECONDS = 60
 
 interface Parts {
   readonly config: Config
@@ -36,25 +50,54 @@ interface Parts {
   readonly directory: HallDirectory
   readonly items: ReadonlyMap<string, Item>
   readonly queueOf: (hall: QueueHall) => Pick<QueuePort, 'read'>
+  readonly cases: () => Pick<CaseService, 'read' | 'find'>
   /** The items as they stand now. */
   readonly shelved: () => ReturnType<CatalogueService['shelf']['current']>
   readonly realNameOf: (citizenId: string) => Promise<Rater | null>
+  readonly photos: Photos
+  readonly checkText: TextCheck
+  readonly isWorkingDay: Viewing['isWorkingDay']
+  readonly rules: SupervisionRules
+  readonly index: OrderIndex
 }
 
-/** Joins the ratings with where they are kept, and with the platform that is told of them; where none is configured they are only kept. */
+/** Joins the ratings and their work orders with where they are kept, and with the platform that is told of them. */
 export const wireRatings = (parts: Parts) => {
-  const { config, redis, clock, sealing, realNameOf } = parts
+  const { config, redis, clock, logger, sealing, directory, realNameOf, photos, checkText, isWorkingDay, rules, index } = parts
+  const places = [...directory.halls.map(({ hallId }) => hallId), ONLINE]
+  const audit = new AuditRound(
+    { log: createAuditLog(redis, deriveKey(config.APP_SECRET, 'audit')), halls: places, everyMs: config.AUDIT_SECONDS * 1000, allEvery: Math.ceil(SEAL_ALL_SECONDS / config.AUDIT_SECONDS) },
+    (hallId, error) => logger.error({ hallId, problem: String(error) }, 'the log of ratings could not be sealed'),
+  )
   const store = createRatingStore(redis, sealing)
+  const orderStore = createOrderStore(redis)
+  const touching: RatingStore & typeof store = {
+    ...store,
+    submit: (given) => store.submit(given).finally(() => audit.touch(given.rated.hallId)),
+    change: (given, limitMs) => store.change(given, limitMs).finally(() => audit.touch(given.rated.hallId)),
+    remove: (ratingId, owner, now) => store.remove(ratingId, owner, now).finally(() => audit.touch(hallOfTicket(ratingId))),
+  }
+  const stepping: typeof orderStore = { ...orderStore, step: (act) => orderStore.step(act).finally(() => audit.touch(hallOfTicket(act.ratingId))) }
+  const hallName = (hallId: string) => directory.find(hallId)?.name ?? rules.online
+  const orders = new OrderService({
+    ratings: touching, orders: stepping, index, photos, hallName, isWorkingDay, clock, hasHall: (hallId) => places.includes(hallId),
+    days: { contact: config.ORDER_CONTACT_DAYS, rectify: config.ORDER_RECTIFY_DAYS, revisit: config.ORDER_REVISIT_DAYS, review: config.ORDER_REVIEW_DAYS },
+  })
   const service = new RatingService({
-    store, clock, days: RATING_DAYS, visits: visitsOf(parts),
+    store: touching, orders: stepping, clock, photos, checkText, hallName, isWorkingDay, words: keywordsOf, city: CITY, caseKey: deriveKey(config.APP_SECRET, 'rated-case'),
+    rules: { days: RATING_DAYS, changeHours: config.RATING_CHANGE_HOURS, contactDays: config.ORDER_CONTACT_DAYS, rectifyDays: config.ORDER_RECTIFY_DAYS },
+    visits: visitsOf(parts), cases: casesOf(parts), due: (step) => orders.due(step),
     // A name that cannot be had now is a rating without one.
     raterOf: async (citizenId) => (config.RATING_REAL_NAMES ? realNameOf(citizenId).catch(() => null) : null),
   })
-  return { store, handlers: ratingRoutes(service), rounds: workersOf(parts, store) }
+  const sweeper = new OrderSweeper({
+    orders: stepping, halls: places, leaderOf: (hallId) => leaderOf(rules, directory.find(hallId)?.district ?? CITY), warnMs: config.ORDER_WARN_HOURS * HOUR_MS, clock, everyMs: config.ORDER_SWEEP_SECONDS * 1000,
+  }, (hallId, error) => logger.error({ hallId, problem: String(error) }, 'work orders that are due could not be looked at'))
+  return { store: touching, orders, handlers: ratingRoutes(service, orders), rounds: [...deliverRatings({ ...parts, store, halls: places }), sweeper, audit] }
 }
 
 const visitsOf = ({ directory, queueOf, items, shelved }: Pick<Parts, 'directory' | 'queueOf' | 'items' | 'shelved'>): Visits => {
-  const itemOf = async (itemId: string): Promise<RatedVisit['item']> => {
+  const itemOf = async (itemId: string): Promise<Rated['item']> => {
     const [own, entry] = [items.get(itemId), (await shelved()).items.entries.get(itemId)]
     const code = entry?.record?.code ?? own?.code ?? null
     // What is in no catalogue is done at the window; of what is in one but cannot be looked up, most is not.
@@ -67,8 +110,8 @@ const visitsOf = ({ directory, queueOf, items, shelved }: Pick<Parts, 'directory
       const { ticket } = await queueOf(hall).read(ticketId, citizenId, null)
       return {
         state: ticket.state, endedAt: ticket.endedAt,
-        visit: {
-          hallId: hall.hallId, district: hall.district, lineName: hall.lines.find(({ lineId }) => lineId === ticket.lineId)?.name.zh ?? ticket.lineId,
+        rated: {
+          kind: 'visit', projectNo: ticketId, hallId: hall.hallId, district: hall.district, lineName: hall.lines.find(({ lineId }) => lineId === ticket.lineId)?.name.zh ?? ticket.lineId,
           item: ticket.itemId === null ? null : await itemOf(ticket.itemId), windowId: ticket.windowId, clerk: ticket.clerk ?? null,
         },
       }
@@ -76,30 +119,21 @@ const visitsOf = ({ directory, queueOf, items, shelved }: Pick<Parts, 'directory
   }
 }
 
-const workersOf = ({ config, redis, clock, logger, metrics, systems, directory }: Parts, store: KeptRatings): OutboxWorker[] =>
-  systems.servedBy('rating-platform').slice(0, 1).map((system) => {
-    const platform = createRatingPlatform(systems.upstreamFor(system.systemId), system, clock, logger, { appId: config.RATING_APP_ID, channel: config.RATING_CHANNEL })
-    const firstMs = Math.max(SHORTEST_PAUSE_MS, 2 * (system.budgetMs ?? usualSettings.budgetMs))
-    return new OutboxWorker({
-      outbox: createOutbox(redis, RATINGS_OUTBOX, { firstMs, longestMs: LONGEST_PAUSE_MS }), halls: directory.halls.map(({ hallId }) => hallId),
-      deliver: deliveryOf(store, platform), everyMs: config.RATING_DELIVERY_SECONDS * 1000, release: config.RATING_RELEASE_REFUSED,
-      show: ({ waiting, parked, oldestAt }) => {
-        metrics.outboxEntries.set({ outbox: RATINGS_OUTBOX, state: 'waiting' }, waiting)
-        metrics.outboxEntries.set({ outbox: RATINGS_OUTBOX, state: 'parked' }, parked)
-        metrics.outboxOldest.set({ outbox: RATINGS_OUTBOX }, oldestAt === null ? 0 : Math.max(0, (clock() - oldestAt) / 1000))
-      },
-      count: (outcome) => metrics.outboxDeliveries.inc({ outbox: RATINGS_OUTBOX, outcome }),
-    }, {
-      parked: (hallId, ticketId, said) => logger.error({ hallId, ticketId, said }, 'a rating was refused by the platform and is kept aside'),
-      failed: (hallId, error) => logger.error({ hallId, problem: String(error) }, 'ratings could not be brought to the platform'),
-    })
-  })
-
-/** Sends the rating of a ticket as it is kept; who rated is forgotten once the platform has it. */
-const deliveryOf = (store: Pick<KeptRatings, 'toSend' | 'forgetRater'>, platform: RatingDelivery) => async (ticketId: string): Promise<Verdict> => {
-  const rating = await store.toSend(ticketId)
-  if (!rating) return { kind: 'refused', code: 'MISSING' }
-  const verdict = await platform.deliver(rating)
-  if (verdict.kind === 'delivered' && rating.rater) await store.forgetRater(ticketId)
-  return verdict
+const casesOf = ({ cases, shelved }: Pick<Parts, 'cases' | 'shelved'>): Cases<Receipt> => {
+  const ratedCase = async (found: CaseDetail): Promise<RatedCase> => {
+    const code = found.caseNo.slice(0, 31)
+    const entry = found.itemId === null ? undefined : (await shelved()).items.entries.get(found.itemId)
+    return {
+      caseNo: found.caseNo, itemName: found.itemName, code, onTheSpot: entry?.record?.onTheSpot ?? false, applicant: found.applicant,
+      begun: found.state !== 'applied', endedAt: decidedStates.includes(found.state) && found.state !== 'granted' ? endOf(found) : null,
+    }
+  }
+  return {
+    own: async (citizenId, personId, caseNo) => ratedCase((await cases().read(citizenId, personId, caseNo)).case),
+    byReceipt: async (receipt) => ratedCase((await cases().find(receipt)).case),
+  }
 }
+
+/** The last that is known of a case that is over. */
+const endOf = ({ steps, result, filedOn }: CaseDetail): number =>
+  Math.max(startOfDay(filedOn), ...steps.flatMap(({ at }) => at ?? []), ...(result ? [startOfDay(result.collectedOn ?? result.on)] : []))

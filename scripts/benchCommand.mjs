@@ -9,9 +9,9 @@ import { runProgram } from './program.mjs'
 import { startRedis } from './redis.mjs'
 
 /** What is measured, by the word of the command; the queue when there is none. */
-const programs = { appointments: 'tests/load/appointments.ts', cases: 'tests/load/cases.ts', queue: 'tests/load/main.ts' }
+const programs = { appointments: 'tests/load/appointments.ts', cases: 'tests/load/cases.ts', queue: 'tests/load/main.ts', ratings: 'tests/load/ratings.ts' }
 
-const programOf = (/** @type {readonly string[]} */ words) => (words.includes('appointments') ? programs.appointments : words.includes('cases') ? programs.cases : programs.queue)
+const programOf = (/** @type {readonly string[]} */ words) => Object.entries(programs).find(([word]) => words.includes(word))?.[1] ?? programs.queue
 
 /** Measures on a Redis of its own, every write on disk before it is answered; the words given go to the program. */
 export const main = async () => {

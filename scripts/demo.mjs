@@ -60,6 +60,9 @@ const strangersRedis = (kind, dir) => kind === 'configured'
   ? `The Redis that REDIS_URL names belongs to another installation, or its operator’s password was changed: name an empty database, or the DATA_DIR of that installation instead of ${dir}.`
   : `The data in ${path.join(dir, 'redis')} is of other secrets than those in ${path.join(dir, 'secrets.json')}, or its operator’s password was changed: bring them back, or choose another DATA_DIR.`
 
+/** The openid by which the simulated WeChat knows the office itself (mock/wechat/README.md). */
+const SIMULATED_OFFICE = 'oW_kDjb2RpfwWQf-tTKfGwhx0szc'
+
 /**
  * What the processes read, where people did not choose otherwise.
  * @param {{ env: NodeJS.ProcessEnv, host: string, port: number, dir: string, local: string, shared: string, redisUrl: string,
@@ -74,7 +77,7 @@ const serverSettings = ({ env, host, port, dir, local, shared, secrets, redisUrl
     NODE_ENV: 'development', LOG_LEVEL: 'info', PUBLIC_URL: shared, APP_SECRET: secrets.APP_SECRET,
     ALLOWED_ORIGINS: [local, `http://127.0.0.1:${port}`, shared].join(','),
     IDENTITY_URL: `${simulators}/identity`, IDENTITY_AUTHORIZE_URL: `http://{hostname}:${port + 1}/identity/authorize`,
-    WECHAT_URL: `${simulators}/wechat`, ALIPAY_URL: `${simulators}/alipay/gateway.do`,
+    WECHAT_URL: `${simulators}/wechat`, WECHAT_CHECK_OPENID: SIMULATED_OFFICE, PHOTOS_DIR: path.join(dir, 'photos'), ALIPAY_URL: `${simulators}/alipay/gateway.do`,
     ALIPAY_PRIVATE_KEY: keys.appPrivateKey, ALIPAY_PUBLIC_KEY: keys.alipayPublicKey,
   }
   const chosen = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, env[name] || value]))

@@ -15,6 +15,8 @@ export interface Endpoint {
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
+  /** The body is a file as it is, of at most so many bytes, instead of JSON. */
+  readonly upload?: number
   readonly output: z.ZodType
   readonly status: 200 | 201
   /** Besides those every endpoint may give (`commonErrors`). */

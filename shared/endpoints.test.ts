@@ -1,5 +1,7 @@
 import * as appointments from './appointments'
 import * as book from './book'
+import * as bulletins from './bulletins'
+import * as callLog from './callLog'
 import * as cases from './cases'
 import * as catalogue from './catalogue'
 import * as consoles from './console'
@@ -9,12 +11,15 @@ import { errorTable } from './errors'
 import * as guides from './guides'
 import * as halls from './halls'
 import * as identity from './identity'
+import * as orders from './orders'
 import * as persons from './persons'
+import * as photos from './photos'
 import * as presence from './presence'
 import * as queue from './queue'
 import * as ratings from './ratings'
 import * as rush from './rush'
 import * as staff from './staff'
+import * as supervision from './supervision'
 import * as system from './system'
 import * as waitingList from './waitingList'
 
@@ -24,7 +29,7 @@ const placeholders = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].m
 
 describe('the endpoint table', () => {
   test('holds every endpoint that the contract defines', () => {
-    const defined = [appointments, book, cases, catalogue, consoles, guides, halls, identity, persons, presence, queue, ratings, rush, staff, system, waitingList]
+    const defined = [appointments, book, bulletins, callLog, cases, catalogue, consoles, guides, halls, identity, orders, persons, photos, presence, queue, ratings, rush, staff, supervision, system, waitingList]
       .flatMap((module): [string, unknown][] => Object.entries(module)).filter(([, value]) => isEndpoint(value)).map(([name]) => name)
     expect(table.map(([name]) => name).sort()).toEqual(defined.sort())
   })
@@ -71,7 +76,7 @@ describe.each(table)('%s', (_, endpoint) => {
 
   test('names the error for each thing in its path that may not exist', () => {
     const missing = { hallId: 'HALL_NOT_FOUND', itemId: 'ITEM_NOT_FOUND', lineId: 'LINE_NOT_FOUND', windowId: 'WINDOW_NOT_FOUND', ticketId: 'TICKET_NOT_FOUND', account: 'ACCOUNT_NOT_FOUND',
-      appointmentId: 'APPOINTMENT_NOT_FOUND', waitingId: 'WAITING_NOT_FOUND', startsAt: 'SLOT_NOT_FOUND', personId: 'PERSON_NOT_FOUND', caseNo: 'CASE_NOT_FOUND' }
+      appointmentId: 'APPOINTMENT_NOT_FOUND', waitingId: 'WAITING_NOT_FOUND', startsAt: 'SLOT_NOT_FOUND', personId: 'PERSON_NOT_FOUND', caseNo: 'CASE_NOT_FOUND', ratingId: endpoint.path.startsWith('/api/staff/orders') ? 'ORDER_NOT_FOUND' : 'RATING_NOT_FOUND', photoId: 'PHOTO_NOT_FOUND', bulletinId: 'BULLETIN_NOT_FOUND' }
     // Every day is there, though nothing may happen on it.
     for (const name of placeholders(endpoint.path).filter((one) => one !== 'day')) expect(endpoint.errors).toContain(missing[name as keyof typeof missing])
   })

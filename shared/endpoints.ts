@@ -1,5 +1,7 @@
 import * as appointments from './appointments'
 import * as book from './book'
+import * as bulletins from './bulletins'
+import * as callLog from './callLog'
 import * as cases from './cases'
 import * as catalogue from './catalogue'
 import * as consoles from './console'
@@ -7,12 +9,15 @@ import type { Endpoint } from './endpoint'
 import * as guides from './guides'
 import * as halls from './halls'
 import * as identity from './identity'
+import * as orders from './orders'
 import * as persons from './persons'
+import * as photos from './photos'
 import * as presence from './presence'
 import * as queue from './queue'
 import * as ratings from './ratings'
 import * as rush from './rush'
 import * as staff from './staff'
+import * as supervision from './supervision'
 import * as system from './system'
 import * as waitingList from './waitingList'
 
@@ -61,6 +66,27 @@ export const endpoints = {
   readCaseOfTicket: cases.readCaseOfTicket,
   rateVisit: ratings.rateVisit,
   readRating: ratings.readRating,
+  rateCase: ratings.rateCase,
+  readCaseRating: ratings.readCaseRating,
+  rateReceipt: ratings.rateReceipt,
+  findRating: ratings.findRating,
+  listRatings: ratings.listRatings,
+  changeRating: ratings.changeRating,
+  deleteRating: ratings.deleteRating,
+  answerRevisit: ratings.answerRevisit,
+  uploadPhoto: photos.uploadPhoto,
+  readRatingPhoto: ratings.readRatingPhoto,
+  readCallLog: callLog.readCallLog,
+  listOrders: orders.listOrders,
+  readOrder: orders.readOrder,
+  stepOrder: orders.stepOrder,
+  readOrderPhoto: ratings.readOrderPhoto,
+  readOverview: supervision.readOverview,
+  compareScopes: supervision.compareScopes,
+  listAlerts: supervision.listAlerts,
+  listBulletins: bulletins.listBulletins,
+  readBulletin: bulletins.readBulletin,
+  exportBulletin: bulletins.exportBulletin,
   createStaffSession: staff.createStaffSession,
   readStaffSession: staff.readStaffSession,
   endStaffSession: staff.endStaffSession,

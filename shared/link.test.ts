@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { holds } from '../tests/support/property'
-import { codeInLaunch, codeInText, linkOfCode } from './link'
+import { hallId, windowId } from './ids'
+import { codeInLaunch, codeInText, linkOfCode, windowInCode } from './link'
 
 const CODE = 'rtianhe.zx81k2.Ab3dEf6hIj9l'
 const LINK = `https://yichuang.example/s/${CODE}`
@@ -42,5 +43,23 @@ describe('one link form', () => {
         if (code !== null) expect(codeInText(code)).toBe(code)
       }
     }))
+  })
+})
+
+describe('the static code at a window', () => {
+  test('names its hall and window, whichever way it came', () => {
+    const link = linkOfCode('https://yichuang.example', 'w.tianhe.5')
+    for (const way of [{ q: encodeURIComponent(link) }, { scene: 'w.tianhe.5' }, { qrCode: link }, { c: 'w.tianhe.5' }, { text: link }]) {
+      expect(windowInCode(codeInLaunch(way) ?? '')).toEqual({ hallId: 'tianhe', windowId: '5' })
+    }
+  })
+
+  test('fits every hall and window there may be', () => holds(fc.property(fc.stringMatching(/^[a-z][a-z0-9]{1,9}$/), fc.stringMatching(/^[0-9A-Za-z]{1,8}$/), (hall, window) => {
+    expect([hallId.safeParse(hall).success, windowId.safeParse(window).success]).toEqual([true, true])
+    expect(windowInCode(codeInText(`w.${hall}.${window}`) ?? '')).toEqual({ hallId: hall, windowId: window })
+  })))
+
+  test.each([CODE, 'ptianhe.Ab3dEf6hIj9l', 'w.tianhe', 'w.tianhe.', 'w.Tianhe.5', 'w.tianhe.5.6', 'w.tianhe.123456789', 'wtianhe.5', 'xw.tianhe.5', 'w.tianhe.5\n', ''])('is no other code: %j', (code) => {
+    expect(windowInCode(code)).toBeNull()
   })
 })

@@ -35,5 +35,13 @@ export const codeInLaunch = (query: LaunchQuery): string | null => {
   return plain ? codeInText(plain) ?? codeInText(decodeOnce(plain)) : null
 }
 
+const WINDOW = /^w\.([a-z][a-z0-9]{1,9})\.([0-9A-Za-z]{1,8})$/
+
+/** The hall and window of the static code that stands at a window, to rate the visit there; null for any other code. It proves nothing. */
+export const windowInCode = (code: string): { readonly hallId: string; readonly windowId: string } | null => {
+  const [, hallId, windowId] = WINDOW.exec(code) ?? []
+  return hallId === undefined || windowId === undefined ? null : { hallId, windowId }
+}
+
 /** What a QR code holds. */
 export const linkOfCode = (publicUrl: string, code: string): string => `${publicUrl.replace(/\/$/, '')}/s/${code}`

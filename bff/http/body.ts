@@ -1,10 +1,11 @@
 import { bodyParser } from '@koa/bodyparser'
 import { ContractError } from '@shared/errors'
 import type { Middleware } from 'koa'
+import { bringsFile } from './upload'
 
 const LIMIT = '16kb'
 
-/** Accepts JSON up to 16 KB and nothing else. */
+/** Accepts JSON up to 16 KB and nothing else; a file is left for its endpoint. */
 export const jsonBody = (): Middleware => {
   const parse = bodyParser({
     enableTypes: ['json'], jsonLimit: LIMIT, jsonStrict: false, encoding: 'utf-8',
@@ -17,7 +18,7 @@ export const jsonBody = (): Middleware => {
   return (ctx, next) => {
     const carries = Number(ctx.get('Content-Length') || 0) > 0 || ctx.get('Transfer-Encoding') !== ''
     // Most requests only ask: they need not go through a parser.
-    if (!carries) {
+    if (!carries || bringsFile(ctx)) {
       ctx.request.body = {}
       return next()
     }

@@ -20,6 +20,8 @@ export interface Call {
   readonly citizen: CitizenCaller
   /** Set when the endpoint's caller is a list of roles. */
   readonly staff: StaffCaller
+  /** Set when the endpoint takes an `upload`. */
+  readonly file: Buffer
 }
 
 /** An answer that is serialized already, for what is the same for everyone. */

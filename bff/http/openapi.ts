@@ -3,6 +3,7 @@ import { endpoints, type EndpointName } from '@shared/endpoints'
 import type { Endpoint } from '@shared/endpoint'
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from 'zod-openapi'
+import { uploadTypes } from './upload'
 
 const errorSchema = z.object({
   error: z.object({
@@ -36,8 +37,11 @@ const securityOf = ({ caller }: Endpoint): ZodOpenApiOperationObject['security']
   return [caller === 'citizen' ? { citizen: [] } : { staff: [] }]
 }
 
+/** A file as it is, under any of its types; a document cannot show one. */
+const fileContent = Object.fromEntries(uploadTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }]))
+
 const operation = (name: EndpointName, endpoint: Endpoint): ZodOpenApiOperationObject => {
-  const { params, query, body, example, caller } = endpoint
+  const { params, query, body, upload, example, caller } = endpoint
   return {
     operationId: name, summary: endpoint.summary, security: securityOf(endpoint),
     tags: [typeof caller === 'string' ? caller : 'staff'],
@@ -47,6 +51,7 @@ const operation = (name: EndpointName, endpoint: Endpoint): ZodOpenApiOperationO
       ...(endpoint.idempotencyKey && { header: z.object({ 'Idempotency-Key': z.string().regex(/^[A-Za-z0-9_-]{16,64}$/) }) }),
     },
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body, example: example.body } } } }),
+    ...(upload !== undefined && { requestBody: { required: true, description: `At most ${upload} bytes`, content: fileContent } }),
     responses: {
       [`${endpoint.status}` as '200']: { description: 'Done', content: { 'application/json': { schema: endpoint.output, example: example.output } } },
       ...failures(endpoint),

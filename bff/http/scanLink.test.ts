@@ -15,6 +15,10 @@ test('the link in a hall’s code opens the page that reads it, and is never kep
   expect(answer.headers).toMatchObject({ location: '/pages/scan/index?c=rtianhe.zx81k2.Ab3-Ef6_Ij9l', 'cache-control': 'no-store' })
 })
 
+test('the code on a window, where visits are rated, goes there too', async () => {
+  expect((await request(server).get('/s/w.tianhe.5').expect(302)).headers.location).toBe('/pages/scan/index?c=w.tianhe.5')
+})
+
 test.each([
   ['/s/%3Cscript%3E', '/pages/scan/index?c=%253Cscript%253E'],
   ['/s/a&next=https:%2F%2Felsewhere.example', '/pages/scan/index?c=a%26next%3Dhttps%3A%252F%252Felsewhere.exa'],

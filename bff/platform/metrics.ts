@@ -27,6 +27,9 @@ export const createMetrics = () => {
     outboxDeliveries: new Counter({
       name: 'outbox_deliveries_total', help: 'Tries to reach an outside system by what came of them: delivered, refused, later', labelNames: ['outbox', 'outcome'], registers: [registry],
     }),
+    textChecks: new Counter({
+      name: 'text_checks_total', help: 'Checks of words by what came of them: pass, review, refused, unchecked', labelNames: ['verdict'], registers: [registry],
+    }),
   }
 }
 export type Metrics = ReturnType<typeof createMetrics>

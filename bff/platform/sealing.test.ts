@@ -28,4 +28,19 @@ describe('sealing', () => {
     expect(both.seal(TEXT, 'c')).toMatch(/^k2\./)
     expect(createSealing([two]).open(old, 'c')).toBeNull()
   })
+
+  it('a file is kept the same way: as bytes, for its context alone, by the first key', () => {
+    const file = Buffer.from([0, 46, 255, 46, ...Buffer.from(TEXT)])
+    const both = createSealing([two, one])
+    const [old, sealed] = [createSealing([one]).sealBytes(file, 'photo-1'), both.sealBytes(file, 'photo-1')]
+    expect([both.openBytes(old, 'photo-1'), both.openBytes(sealed, 'photo-1')]).toEqual([file, file])
+    expect(sealed.subarray(0, 3).toString()).toBe('k2.')
+    expect(sealed.includes(Buffer.from('演示'))).toBe(false)
+    expect(sealed.length).toBe(file.length + 3 + 28)
+    const bent = Buffer.from(sealed)
+    bent[40]! ^= 1
+    for (const wrong of [bent, sealed.subarray(0, -1), sealed.subarray(0, 20), Buffer.from('k2.'), Buffer.alloc(0), file]) expect(both.openBytes(wrong, 'photo-1')).toBeNull()
+    expect(both.openBytes(sealed, 'photo-2')).toBeNull()
+    expect(createSealing([two]).openBytes(old, 'photo-1')).toBeNull()
+  })
 })

@@ -7,9 +7,10 @@ const citizen = [
 const subPackages = [
   { root: 'pages/cases', pages: ['index', 'case/index', 'receipt/index'] },
   { root: 'pages/guides', pages: ['search/index', 'guide/index'] },
+  { root: 'pages/ratings', pages: ['index', 'rating/index'] },
 ]
 /** For a browser only: in a mini-program they would be dead weight. */
-const webOnly = process.env.TARO_ENV === 'h5' ? ['pages/console/index', 'pages/screen/index'] : []
+const webOnly = process.env.TARO_ENV === 'h5' ? ['pages/console/index', 'pages/screen/index', 'pages/supervision/index'] : []
 
 export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',

@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react'
 import { startPreferences } from '@/capabilities/preferences/preferences'
+import { useKeptRatings } from '@/capabilities/ratings/useKeptRatings'
 import { useLaunchCode } from '@/platform/launch'
 import './app.scss'
 
@@ -7,6 +8,7 @@ startPreferences()
 
 const App = ({ children }: PropsWithChildren) => {
   useLaunchCode()
+  useKeptRatings()
   return children
 }
 

@@ -85,3 +85,41 @@ describe('the simulated rating platform', () => {
     expect((await received()).count).toBe(before)
   })
 })
+
+describe('a rating that changes', () => {
+  const post = async (path: string, body: object) => {
+    const text = JSON.stringify(body)
+    return await (await fetch(`${simulators.url()}/rating/api/assess/${path}`, { method: 'POST', body: text, headers: signed(text) })).json() as { code: string; data: { field?: string } | null }
+  }
+  const standing = async (projectno: string) => (await received('?last=1000')).last.filter((one) => one.projectno === projectno)
+
+  it('stands as it was changed last, in whatever order its sayings arrive', async () => {
+    const one = rating()
+    const changed = { ...one, satisfaction: '2', evalDetail: '209', revision: '2' }
+    expect(await post('update', changed)).toMatchObject({ code: '0' })
+    expect(await post('save', one)).toMatchObject({ code: '20008' })
+    expect(await post('update', changed)).toMatchObject({ code: '20010' })
+    expect(await standing(one.projectno)).toMatchObject([{ satisfaction: '2', revision: 2 }])
+  })
+
+  it('is gone when it was cancelled, before or after it came, and does not come back', async () => {
+    for (const first of ['save', 'cancel']) {
+      const one = rating()
+      const pair = { projectno: one.projectno, assessNumber: '1' }
+      if (first === 'save') expect(await post('save', one)).toMatchObject({ code: '0' })
+      expect(await post('cancel', pair)).toMatchObject({ code: '0' })
+      expect(await post('cancel', pair)).toMatchObject({ code: '20009' })
+      expect(await post('save', one)).toMatchObject({ code: '20009' })
+      expect(await post('update', { ...one, revision: '2' })).toMatchObject({ code: '20009' })
+      expect(await standing(one.projectno)).toEqual([])
+    }
+  })
+
+  it('names what is wrong with a change or a cancellation', async () => {
+    for (const revision of ['1', 2, undefined, 'x']) expect(await post('update', { ...rating(), revision })).toMatchObject({ code: '20001', data: { field: 'revision' } })
+    expect(await post('update', { ...rating({ satisfaction: '9' }), revision: '2' })).toMatchObject({ data: { field: 'satisfaction' } })
+    expect(await post('cancel', { projectno: 'x' })).toMatchObject({ data: { field: 'assessNumber' } })
+    expect(await post('cancel', { projectno: 'x', assessNumber: '1', why: 'x' })).toMatchObject({ data: { field: 'why' } })
+    expect((await send('{}', {})).code).toBe('10001')
+  })
+})

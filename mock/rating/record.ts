@@ -48,6 +48,18 @@ export const readRecord = (value: unknown): { readonly record: RatingRecord } | 
   return contradiction ? { field: contradiction } : { record }
 }
 
+/** What names a rating: the service and which of its ratings. */
+export type Pair = Pick<RatingRecord, 'projectno' | 'assessNumber'>
+
+/** The pair, or the first field that is not in its form. */
+export const readPair = (value: unknown): { readonly pair: Pair } | { readonly field: string } => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { field: '' }
+  const given = value as Readonly<Record<string, unknown>>
+  const stranger = Object.keys(given).find((name) => name !== 'projectno' && name !== 'assessNumber')
+  const faulty = stranger ?? (['projectno', 'assessNumber'] as const).find((name) => typeof given[name] !== 'string' || !FORMS[name].test(given[name]))
+  return faulty === undefined ? { pair: given as unknown as Pair } : { field: faulty }
+}
+
 /** Fields that do not fit each other: a person is named whole or not at all, and the department is the item's. */
 const contradictionIn = ({ userName, certificateType, certificateNo, taskCode, departmentCode }: RatingRecord): string | undefined => {
   if (new Set([userName, certificateType, certificateNo].map((text) => text === '')).size > 1) return 'certificateNo'

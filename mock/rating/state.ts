@@ -1,5 +1,5 @@
 import type { Clock } from '../clock'
-import { isKnownArea, tagsFit, type RatingRecord } from './record'
+import { isKnownArea, tagsFit, type Pair, type RatingRecord } from './record'
 
 const OFFSET_MS = 8 * 3_600_000
 const LEEWAY_MS = 300_000
@@ -15,6 +15,8 @@ const verdicts = {
   TAGS: { code: '20006', msg: '评价详情与满意度不符' },
   REASON: { code: '20007', msg: '差评必须勾选详情或填写文字评价' },
   EXISTS: { code: '20008', msg: '本次服务已存在评价' },
+  CANCELLED: { code: '20009', msg: '评价已撤销' },
+  NEWER: { code: '20010', msg: '已有更新的评价' },
 } as const satisfies Record<string, Verdict>
 
 /** Undefined for what is no time of the calendar. */
@@ -23,9 +25,14 @@ const instantOf = (text: string): number | undefined => {
   return Number.isNaN(at) || new Date(at).toISOString().slice(0, 19).replace('T', ' ') !== text ? undefined : at - OFFSET_MS
 }
 
+interface Kept { readonly record: RatingRecord | null; readonly revision: number; readonly assessId: string }
+
 /** The ratings received, each once. */
 export const createRatingState = (clock: Clock) => {
-  const received = new Map<string, RatingRecord>()
+  const received = new Map<string, Kept>()
+  let issued = 0
+  const nextId = (): string => `PJ${String(issued += 1).padStart(10, '0')}`
+  const nameOf = ({ projectno, assessNumber }: Pair): string => `${projectno} ${assessNumber}`
 
   const refusalOf = (record: RatingRecord): Verdict | undefined => {
     const at = instantOf(record.assessTime)
@@ -39,18 +46,33 @@ export const createRatingState = (clock: Clock) => {
   }
 
   return {
-    save: (record: RatingRecord): Verdict => {
-      const pair = `${record.projectno} ${record.assessNumber}`
-      if (received.has(pair)) return verdicts.EXISTS
+    /** What came later in the service's life wins, in whatever order it arrives. */
+    save: (record: RatingRecord, revision: number): Verdict => {
+      const known = received.get(nameOf(record))
+      if (known?.record === null) return verdicts.CANCELLED
+      if (known && revision === 1) return verdicts.EXISTS
+      if (known && known.revision >= revision) return verdicts.NEWER
       const refusal = refusalOf(record)
       if (refusal) return refusal
-      received.set(pair, record)
-      return { code: '0', msg: '评价成功', assessId: `PJ${String(received.size).padStart(10, '0')}` }
+      const assessId = known?.assessId ?? nextId()
+      received.set(nameOf(record), { record, revision, assessId })
+      return { code: '0', msg: '评价成功', assessId }
     },
-    /** How many there are, and the latest of them, without who rated: only whether a name came along. */
-    received: (last: number) => ({
-      count: received.size,
-      last: [...received.values()].slice(-last).map(({ userName, certificateType: _type, certificateNo: _no, contactPhone: _phone, ...rest }) => ({ ...rest, named: userName !== '' })),
-    }),
+    /** Also of one that has not come yet: it is not taken any more. */
+    cancel: (pair: Pair): Verdict => {
+      const known = received.get(nameOf(pair))
+      if (known?.record === null) return verdicts.CANCELLED
+      const assessId = known?.assessId ?? nextId()
+      received.set(nameOf(pair), { record: null, revision: known?.revision ?? 0, assessId })
+      return { code: '0', msg: '撤销成功', assessId }
+    },
+    /** How many stand, and the latest of them, without who rated: only whether a name came along. */
+    received: (last: number) => {
+      const standing = [...received.values()].flatMap(({ record, revision }) => (record ? [{ ...record, revision }] : []))
+      return {
+        count: standing.length,
+        last: standing.slice(-last).map(({ userName, certificateType: _type, certificateNo: _no, contactPhone: _phone, ...rest }) => ({ ...rest, named: userName !== '' })),
+      }
+    },
   }
 }

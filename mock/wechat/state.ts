@@ -1,9 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Clock } from '../clock'
+import type { Presence } from './textCheck'
 
 /** A login code the demo makes up: `demo-<n>-<random>` is citizen n. */
 const DEMO_CODE = /^demo-(\d{1,6})-[A-Za-z0-9_-]{4,64}$/
 const PER_MINUTE = 100
+const OPENID = /^o[\w-]{27}$/
+/** Who was here so long ago is not known to the text check any more. */
+const VISIT_MS = 7_200_000
+/** The office's own account, which is always here. */
+const OFFICE = '0'
 
 export type Login = { readonly openid: string; readonly session_key: string } | { readonly errcode: number; readonly errmsg: string }
 
@@ -11,10 +17,11 @@ export type Login = { readonly openid: string; readonly session_key: string } | 
 export const openidOf = (appId: string, person: string): string =>
   `o${createHash('sha256').update(`${appId}:${person}`).digest('base64url').slice(0, 27)}`
 
-/** What the simulated platform remembers: codes that were used, and how often each person signed in this minute. */
+/** What the simulated platform remembers: codes that were used, and how often each person signed in this minute, and when last. */
 export const createWechatState = (appId: string, clock: Clock) => {
   const used = new Set<string>()
   const recent = new Map<string, number[]>()
+  const visits = new Map<string, number>()
   const isTooOften = (openid: string): boolean => {
     const since = clock() - 60_000
     const times = [...(recent.get(openid) ?? []).filter((at) => at > since), clock()]
@@ -29,7 +36,13 @@ export const createWechatState = (appId: string, clock: Clock) => {
       const openid = openidOf(appId, person)
       if (isTooOften(openid)) return { errcode: 45011, errmsg: 'api minute-quota reach limit, please retry next minute' }
       used.add(code)
+      visits.set(openid, clock())
       return { openid, session_key: randomBytes(16).toString('base64') }
+    },
+    /** A visit is a sign-in: of others the simulator hears nothing. */
+    presenceOf: (openid: string): Presence => {
+      if (!OPENID.test(openid)) return 'unknown'
+      return openid === openidOf(appId, OFFICE) || (visits.get(openid) ?? -Infinity) > clock() - VISIT_MS ? 'here' : 'away'
     },
   }
 }

@@ -1,8 +1,11 @@
 import { endpoints, type EndpointName } from '@shared/endpoints'
-import { startOfDay } from '@shared/time'
+import type { Bulletin } from '@shared/bulletins'
+import { serviceDay, startOfDay } from '@shared/time'
 import { setTimeout as pause } from 'node:timers/promises'
+import { createBulletinStore } from '../../bff/engine/supervision/bulletins'
 import { systemClock } from '../../bff/platform/clock'
 import { demoPeople, type DemoPerson } from '../../mock/world/people'
+import { aPhoto } from '../support/pictures'
 import { acceptCase } from '../support/cases'
 import type { Client } from '../support/client'
 import { createActs } from '../support/acts'
@@ -121,6 +124,45 @@ describe('a day in a hall', () => {
     await client.call('rateVisit', { params: { ticketId }, body: { level: 1, text: '等得太久' } }, { ...citizen, key: newKey() })
     expect(await client.call('readRating', { params: { ticketId } }, citizen)).toMatchObject({ level: 1, tags: [], text: '等得太久' })
     expect(await client.call('readTicket', { params: { ticketId }, query: {} }, citizen)).toMatchObject({ state: 'finished', rated: true })
+
+    const supervisors = await Promise.all([people.staff('supervisor', ['test']), people.staff('supervisor', [])])
+    const [owner, checker] = supervisors
+    const order = { params: { ratingId: ticketId } }
+    const { photoId } = await client.call('uploadPhoto', { body: await aPhoto() }, citizen)
+    expect(await client.call('changeRating', { ...order, body: { level: 2, text: '等得太久', photos: [photoId] } }, { ...citizen, key: newKey() })).toMatchObject({ level: 2, photos: [photoId], changeUntil: null, order: { state: 'open' } })
+    expect((await client.call('readRatingPhoto', { params: { ratingId: ticketId, photoId } }, citizen)).base64).toMatch(/^\/9j\//)
+    expect((await client.call('readOrderPhoto', { params: { ratingId: ticketId, photoId } }, owner)).base64).toMatch(/^\/9j\//)
+    expect((await client.call('listOrders', { query: { hallId: 'test' } }, owner)).orders.map(({ ratingId }) => ratingId)).toEqual([ticketId])
+    expect((await client.call('listOrders', { query: {} }, clerk)).orders.map(({ ratingId }) => ratingId)).toEqual([ticketId])
+    expect(await client.call('readOrder', order, clerk)).toMatchObject({ photos: [], may: [] })
+    for (const step of ['contact', 'rectify', 'reply'] as const) await client.call('stepOrder', { ...order, body: { step, text: '已处理' } }, { ...owner, key: newKey() })
+    expect(await client.call('answerRevisit', { ...order, body: { satisfied: true } }, { ...citizen, key: newKey() })).toMatchObject({ order: { state: 'revisited' } })
+    expect(await client.call('stepOrder', { ...order, body: { step: 'close', text: '办结' } }, { ...checker, key: newKey() })).toMatchObject({ state: 'closed' })
+
+    const said = { level: 4, tags: ['406'] }
+    await client.call('rateCase', { params: { caseNo }, query: {}, body: said }, { ...citizen, key: newKey() })
+    expect(await client.call('readCaseRating', { params: { caseNo }, query: {} }, citizen)).toMatchObject({ level: 4, about: { kind: 'case' } })
+    const receipt = { by: 'name', caseNo: (await acceptCase(stack(), person as DemoPerson, 'residencePermit', '')).caseNo, name: person?.name ?? '' } as const
+    await client.call('rateReceipt', { body: { receipt, rating: said } }, { key: newKey() })
+    expect(await client.call('findRating', { body: receipt })).toMatchObject({ level: 4, changeUntil: null })
+    const { ratings } = await client.call('listRatings', {}, citizen)
+    expect(ratings.map(({ about }) => about.kind).sort()).toEqual(['case', 'visit'])
+    expect(await client.call('deleteRating', { params: { ratingId: ratings.find(({ about }) => about.kind === 'case')?.ratingId ?? '' } }, citizen)).toEqual({ deleted: true })
+
+    const today = serviceDay(systemClock())
+    const overview = () => client.call('readOverview', { query: { scope: 'h.test' } }, checker)
+    for (let tries = 0; tries < 100 && (await overview()).today.ratings === 0; tries += 1) await pause(100)
+    expect(await overview()).toMatchObject({ today: { ratings: 1, levels: [0, 1, 0, 0, 0], visits: 1 }, orders: { states: { closed: 1 } }, path: [{ scope: 'city' }, { scope: 'd.440106' }, { scope: 'h.test' }] })
+    expect((await client.call('compareScopes', { query: { scopes: 'city,h.test', from: today, to: today } as never }, checker)).series).toHaveLength(2)
+    expect((await client.call('listAlerts', {}, checker)).alerts).toEqual([])
+    await createBulletinStore(stack().redis).keep({ ...endpoints.readBulletin.example.output as unknown as Bulletin })
+    expect((await client.call('listBulletins', { query: {} }, checker)).bulletins).toHaveLength(1)
+    expect(await client.call('readBulletin', { params: { bulletinId: 'daily-20260105' } }, checker)).toMatchObject({ kind: 'daily' })
+    expect(await client.call('exportBulletin', { params: { bulletinId: 'daily-20260105' } }, checker)).toMatchObject({ fileName: 'daily-20260105.xlsx' })
+    const calls = () => client.call('readCallLog', { params: { hallId: 'test', day: today }, query: {} })
+    for (let tries = 0; tries < 100 && !(await calls()).entries.some(({ kind }) => kind === 'finish'); tries += 1) await pause(100)
+    expect((await calls()).entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['take', 'call', 'miss', 'transfer', 'finish']))
+
     await client.call('setWindow', { ...window, body: { state: 'closed' } }, clerk)
 
     const { account } = clerk

@@ -23,7 +23,8 @@ const REQUESTS = 20_000
 const PORTION = 500
 const SETTLE_MS = 20
 /** In this order each of them succeeds. */
-const soonTooLate = ['moveAppointment', 'holdSlot', 'joinWaitingList', 'leaveWaitingList', 'arriveAtDesk', 'addPerson', 'removePerson', 'scanCode', 'findCase', 'moveTicket', 'takeTicket', 'rateVisit', 'moveStaffTicket', 'callNext'] as const
+const soonTooLate = ['moveAppointment', 'holdSlot', 'joinWaitingList', 'leaveWaitingList', 'arriveAtDesk', 'addPerson', 'removePerson', 'scanCode', 'findCase', 'moveTicket', 'takeTicket', 'rateVisit', 'moveStaffTicket', 'callNext',
+  'rateCase', 'readCaseRating', 'rateReceipt', 'findRating', 'uploadPhoto', 'readRating', 'readRatingPhoto', 'readOrderPhoto', 'answerRevisit', 'stepOrder', 'changeRating', 'deleteRating'] as const
 /** How many faults are told of. */
 const TOLD = 5
 /** What only our insides would say. */
@@ -49,7 +50,7 @@ describe('whatever is sent', () => {
     pools = {
       tickets: [...own, ...own, ...own, ...tickets.map(({ ticketId }) => ticketId)], presences: [world.presence, ...more],
       codes: [world.hallCode, 'rtest.abc.AAAAAAAAAAAA', 'demo-7-abcdefgh'], accounts: [world.clerk.account, world.supervisor.account],
-      persons: [world.person], cases: [world.filed.caseNo, world.filed.caseNo, world.filed.caseNo.replace(/.{4}$/, '9999')], appointments: [world.held, world.booked, world.booked, world.expected], waitings: [world.wished],
+      persons: [world.person], ratings: [world.rated, world.complained, world.replied], photos: Object.values(world.photos), bulletins: [world.bulletinId], cases: [world.filed.caseNo, world.filed.caseNo, world.ratedCase, world.unratedCase, world.filed.caseNo.replace(/.{4}$/, '9999')], appointments: [world.held, world.booked, world.booked, world.expected], waitings: [world.wished],
       starts: Array.from({ length: 40 }, (_, i) => systemClock() - (systemClock() % 300_000) + (i - 4) * 3_600_000), days: [0, 1, 2, 3, 9].map((days) => serviceDay(systemClock() + days * 86_400_000)),
       leaving: namesOf(leaving), forgetful: namesOf(forgetful),
     }
@@ -68,7 +69,8 @@ describe('whatever is sent', () => {
     if (leaves && path === endpoints.endStaffSession.path && !isCitizen) return (await grantStaffSession(stack().redis, world.clerk.account)).token
     if (who !== 'right') return { citizen: world.citizen, stranger: world.stranger, clerk: world.clerk, foreign: world.foreignClerk, operator: world.operator }[who].token
     if (caller === 'citizen') return world.citizen.token
-    return Array.isArray(caller) ? (caller.includes('clerk') ? world.clerk : world.operator).token : undefined
+    if (!Array.isArray(caller)) return undefined
+    return (!caller.includes('operator') ? world.supervisor : caller.includes('clerk') ? world.clerk : world.operator).token
   }
 
   const wireOf = async (plan: Plan): Promise<HttpRequest> => {
@@ -76,8 +78,9 @@ describe('whatever is sent', () => {
     const { path, method } = endpoints[name]
     const token = await tokenOf(plan)
     const query = Object.entries(parts.query ?? {}).map(([field, value]) => `${encodeURIComponent(field)}=${String(value)}`).join('&')
+    const file = parts.body instanceof Buffer ? { headers: { 'Content-Type': 'image/jpeg' }, body: parts.body } : undefined
     const json = parts.body === undefined ? undefined : jsonOf(parts.body)
-    const sent = json !== undefined && spoilt !== undefined ? spoil(spoilt, json) : { headers: (json === undefined ? {} : { 'Content-Type': 'application/json' }) as Record<string, string>, body: json }
+    const sent = file ?? (json !== undefined && spoilt !== undefined ? spoil(spoilt, json) : { headers: (json === undefined ? {} : { 'Content-Type': 'application/json' }) as Record<string, string>, body: json })
     return {
       method: plan.method ?? method, path: path.replace(/:(\w+)/g, (_, field: string) => String(parts.params?.[field])) + (query && `?${query}`),
       headers: { ...(token && { Authorization: `Bearer ${token}` }), ...(key !== undefined && { 'Idempotency-Key': key }), 'X-Screen-Key': world.screenKey, ...sent.headers },
@@ -109,7 +112,7 @@ describe('whatever is sent', () => {
     const declared: readonly ErrorCode[] = [...endpoints[name].errors, ...commonErrors, ...transportErrors, ...(touched.some((field) => field.startsWith('params.')) ? ['NOT_FOUND' as const] : [])]
     if (!declared.includes(code)) return `${code} is not declared`
     if (code !== 'INVALID_INPUT') return undefined
-    const doubtful = [...touched, ...(spoilt === undefined ? [] : ['body']), ...(/^[\w-]{16,64}$/.test(key ?? '') ? [] : ['header.Idempotency-Key']), ...(name === 'rateVisit' && touched.includes('body.level') ? ['body.tags'] : [])]
+    const doubtful = [...touched, ...(spoilt === undefined ? [] : ['body']), ...(/^[\w-]{16,64}$/.test(key ?? '') ? [] : ['header.Idempotency-Key']), ...touched.filter((field) => field.endsWith('.level')).map((field) => field.replace(/level$/, 'tags'))]
     if (fields.length === 0) return 'no field is named'
     const astray = fields.find(({ field }) => !doubtful.some((one) => field === one || field.startsWith(`${one}.`) || one.startsWith(field)))
     return astray && `${astray.field} is named, but nothing was wrong there`

@@ -14,6 +14,9 @@ export interface Pools {
   readonly presences: readonly string[]
   readonly codes: readonly string[]
   readonly persons: readonly string[]
+  readonly ratings: readonly string[]
+  readonly photos: readonly string[]
+  readonly bulletins: readonly string[]
   readonly cases: readonly string[]
   readonly appointments: readonly string[]
   readonly waitings: readonly string[]
@@ -59,9 +62,11 @@ const pooled = (name: EndpointName, pools: Pools): Readonly<Record<string, fc.Ar
   account: accountsFor(name, pools), code: fc.oneof(fc.constantFrom(...pools.codes), fc.tuple(fc.nat(999), fc.uuid()).map(([n, some]) => `demo-${n}-${some.slice(-12)}`)), state: fc.constant('c3RhdGUtc3RhdGUtc3RhdGU'),
   lat: fc.constantFrom(23.13, 23.13, 23.131, 0, -90), lng: fc.constantFrom(113.36, 113.36, 113.361, 0, 180),
   appointmentId: fc.constantFrom(...pools.appointments, `test.${'0'.repeat(20)}`), waitingId: fc.constantFrom(...pools.waitings, `test.${'0'.repeat(20)}`),
-  startsAt: fc.constantFrom(...pools.starts), from: fc.constantFrom(...pools.starts), until: fc.constantFrom(...pools.starts), day: fc.constantFrom(...pools.days, '20990101'),
+  startsAt: fc.constantFrom(...pools.starts), from: name === 'compareScopes' ? fc.constantFrom(...pools.days) : fc.constantFrom(...pools.starts), to: fc.constantFrom(...pools.days), until: fc.constantFrom(...pools.starts), day: fc.constantFrom(...pools.days, '20990101'),
   personId: fc.constantFrom(...(name === 'removePerson' ? [] : ['self', 'self', 'self']), ...pools.persons, `p${'0'.repeat(24)}`), itemIds: fc.constantFrom('residence-permit', 'residence-permit', 'residence-permit,unresolved-matter', 'no-such-item'),
   caseNo: fc.constantFrom(...pools.cases), secret: fc.constant('0A1B2C3D'),
+  ratingId: fc.constantFrom(...pools.ratings, `test.${'0'.repeat(20)}`), photoId: fc.constantFrom(...pools.photos, '0'.repeat(26)), bulletinId: fc.constantFrom(...pools.bulletins, 'weekly-20990101'),
+  ended: fc.constantFrom('true', 'false'), scope: fc.constantFrom('city', 'd.440106', 'h.test', 'w.test.2', 'h.online', 'h.nohall', `o.${'0'.repeat(18)}`), scopes: fc.constantFrom('city', 'city,h.test', 'd.440106,h.nohall'),
   idNumber: fc.constantFrom('11010519491231002X', '440106201503070016'), creditCode: fc.constant('11440100007482575H'), authorisedUntil: fc.constantFrom(...pools.days),
   district: fc.constantFrom('440106', '440199'), password: fc.constant(PASSWORD), newPassword: fc.constant('a-new-password-of-tests'),
 })
@@ -90,6 +95,8 @@ const rightValue = (schema: Schema, name: string, pools: Readonly<Record<string,
 const tagsOf = (level: number): string[] => Object.entries(ratingTags).filter(([, tag]) => tag.level === level).map(([code]) => code)
 /** The tags of a rating belong to its level, which the schema cannot say. */
 const withTags = (body: Record<string, unknown>): Record<string, unknown> => ({ ...body, tags: tagsOf(Number(body.level)).slice(0, Number(body.level) % 3) })
+
+const rating: readonly EndpointName[] = ['rateVisit', 'rateCase', 'changeRating']
 
 type Mutation = { readonly part: 'params' | 'query' | 'body'; readonly at: number; readonly value: unknown; readonly key: string; readonly segment: string; readonly kind: 'replace' | 'remove' | 'add' | 'whole' }
 const mutation: fc.Arbitrary<Mutation> = fc.record({
@@ -135,7 +142,7 @@ const planOf = (name: EndpointName, pools: Pools): fc.Arbitrary<Plan> => {
     spoilt: fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat(1_000_000) }),
     method: fc.oneof({ weight: 40, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'PROPFIND') }),
   }).map(({ params, query, body, mutations, ...rest }) => {
-    const right = { params, query, body: name === 'rateVisit' ? withTags(body as Record<string, unknown>) : body } as Parts
+    const right = { params, query, body: rating.includes(name) ? withTags(body as Record<string, unknown>) : body } as Parts
     const { parts, touched } = (mutations as readonly Mutation[]).reduce<Draft>((draft, one) => mutate(endpoint, draft, one), { parts: right, touched: [] })
     return { name, touched, parts: { ...parts, params: encoded(parts.params, touched) }, ...rest }
   })

@@ -7,7 +7,7 @@ import { buildWorld, validCalls, type ValidCall, type World } from './world'
 
 const table = Object.entries(endpoints) as [EndpointName, Endpoint][]
 const staffed = table.filter(([, { caller }]) => Array.isArray(caller))
-const ofHall = staffed.filter(([, { path }]) => /:(hallId|ticketId|appointmentId)/.test(path))
+const ofHall = staffed.filter(([, { path }]) => /:(hallId|ticketId|appointmentId|ratingId)/.test(path))
 const citizens = table.filter(([, { caller }]) => caller === 'citizen')
 const screens = table.filter(([, { caller }]) => caller === 'screen')
 const names = (rows: readonly [EndpointName, Endpoint][]) => rows.map(([name]) => name)

@@ -1,8 +1,11 @@
-import type { EndpointName } from '@shared/endpoints'
+import type { Bulletin } from '@shared/bulletins'
+import { endpoints, type EndpointName } from '@shared/endpoints'
 import { serviceDay, startOfDay } from '@shared/time'
 import { systemClock } from '../../bff/platform/clock'
 import { demoPeople } from '../../mock/world/people'
+import { createBulletinStore } from '../../bff/engine/supervision/bulletins'
 import { acceptCase } from '../support/cases'
+import { aPhoto } from '../support/pictures'
 import type { Caller, Parts, Sent } from '../support/client'
 import { newKey, PASSWORD, type Citizen, type Member } from '../support/people'
 import type { Stack } from '../support/stack'
@@ -14,6 +17,8 @@ export interface World {
   readonly operator: Member
   readonly supervisor: Member
   readonly clerk: Member
+  /** A supervisor of every hall. */
+  readonly chief: Member
   /** A clerk and a supervisor of the other hall. */
   readonly foreignClerk: Member
   readonly foreignSupervisor: Member
@@ -29,6 +34,15 @@ export interface World {
   readonly served: string
   /** Somebody's without a phone, called to window 2, where the clerk is. */
   readonly called: string
+  /** The citizen's, rated badly: one whose order is open, and one that was replied to. Both and the good one have a photo. */
+  readonly complained: string
+  readonly replied: string
+  readonly photos: { readonly rated: string; readonly complained: string }
+  /** Cases of the citizen's: one that was rated, one that was not. */
+  readonly ratedCase: string
+  readonly unratedCase: string
+  readonly bulletinId: string
+  readonly picture: Buffer
   /** The case filed at the served visit: the citizen's own, and the name on its receipt. */
   readonly filed: { readonly caseNo: string; readonly name: string }
   /** Appointments: the citizen's, held and booked; somebody's who may come now. */
@@ -45,8 +59,8 @@ export const buildWorld = async (stack: Stack): Promise<World> => {
   const { people, client } = stack
   const [citizen, stranger] = await Promise.all([people.citizen(1, 'web'), people.citizen(2)])
   const operator = await people.operator()
-  const [supervisor, clerk, foreignClerk, foreignSupervisor] = await Promise.all([
-    people.staff('supervisor', ['test']), people.staff('clerk', ['test']), people.staff('clerk', ['other']), people.staff('supervisor', ['other']),
+  const [chief, supervisor, clerk, foreignClerk, foreignSupervisor] = await Promise.all([
+    people.staff('supervisor', []), people.staff('supervisor', ['test']), people.staff('clerk', ['test']), people.staff('clerk', ['other']), people.staff('supervisor', ['other']),
   ])
   await stack.openWindow(clerk, 'test', '2')
   const serve = async (): Promise<string> => {
@@ -56,12 +70,25 @@ export const buildWorld = async (stack: Stack): Promise<World> => {
     await stack.move(clerk, ticketId, { move: 'finish' })
     return ticketId
   }
-  const rated = await serve()
-  await client.call('rateVisit', { params: { ticketId: rated }, body: { level: 5, tags: ['510'] } }, { token: citizen.token, key: newKey() })
+  const rate = async (level: number, tags: string[]): Promise<{ ticketId: string; photo: string }> => {
+    const ticketId = await serve()
+    const { photoId } = await client.call('uploadPhoto', { body: await aPhoto() }, { token: citizen.token })
+    await client.call('rateVisit', { params: { ticketId }, body: { level, tags, photos: [photoId] } }, { token: citizen.token, key: newKey() })
+    return { ticketId, photo: photoId }
+  }
+  const [good, bad, answered] = [await rate(5, ['510']), await rate(1, ['115']), await rate(2, ['214'])]
+  for (const step of ['contact', 'rectify', 'reply'] as const) {
+    await client.call('stepOrder', { params: { ratingId: answered.ticketId }, body: { step, text: '已处理' } }, { token: supervisor.token, key: newKey() })
+  }
+  const rated = good.ticketId
   const served = await serve()
   const [person] = demoPeople
   if (!person) throw new Error('the demo city has no people')
   const filed = { caseNo: (await acceptCase(stack, person, 'residencePermit', served)).caseNo, name: person.name }
+  const [ratedCase, unratedCase] = [await acceptCase(stack, person, 'residencePermit', ''), await acceptCase(stack, person, 'residencePermit', '')].map(({ caseNo }) => caseNo) as [string, string]
+  await client.call('rateCase', { params: { caseNo: ratedCase }, query: {}, body: { level: 4 } }, { token: citizen.token, key: newKey() })
+  const bulletin = endpoints.readBulletin.example.output as unknown as Bulletin
+  await createBulletinStore(stack.redis).keep(bulletin)
   await client.call('takeAtDesk', { params: { hallId: 'test' }, body: { lineId: 'A' } }, { token: clerk.token, key: newKey() })
   const { ticketId: called } = await stack.callNext(clerk, 'test', '2')
   const { ticketId: waiting } = await stack.take(citizen, { hallId: 'test', lineId: 'A' })
@@ -69,7 +96,7 @@ export const buildWorld = async (stack: Stack): Promise<World> => {
   for (let i = 0; i < 3; i += 1) await client.call('takeAtDesk', { params: { hallId: 'test' }, body: { lineId: 'A' } }, { token: clerk.token, key: newKey() })
   const appointments = await buildAppointments(stack, citizen, stranger)
   return {
-    ...appointments, citizen, stranger, operator, supervisor, clerk, foreignClerk, foreignSupervisor, waiting, rated, served, filed, called,
+    ...appointments, citizen, stranger, operator, supervisor, chief, clerk, complained: bad.ticketId, replied: answered.ticketId, photos: { rated: good.photo, complained: bad.photo }, ratedCase, unratedCase, bulletinId: bulletin.bulletinId, picture: await aPhoto(), foreignClerk, foreignSupervisor, waiting, rated, served, filed, called,
     screenKey: await people.screenKey('test'), foreignScreenKey: await people.screenKey('other'),
     hallCode: await people.posterCode('test'), presence: await stack.presence('test'),
   }
@@ -107,6 +134,7 @@ export const validCalls = (world: World): Record<EndpointName, ValidCall> => {
   const citizen = (): Caller => ({ token: world.citizen.token, key: newKey() })
   const clerk = (): Caller => ({ token: world.clerk.token, key: newKey() })
   const operator = (): Caller => ({ token: world.operator.token, key: newKey() })
+  const supervisor = (): Caller => ({ token: world.supervisor.token, key: newKey() })
   const hall = { params: { hallId: 'test' } }
   const window = { params: { hallId: 'test', windowId: '2' } }
   const valid = <N extends EndpointName>(_: N, parts: Sent<N>, caller: Caller = {}): ValidCall => ({ parts: parts as Parts, caller })
@@ -130,6 +158,27 @@ export const validCalls = (world: World): Record<EndpointName, ValidCall> => {
     moveTicket: valid('moveTicket', { params: { ticketId: world.waiting }, body: { move: 'defer', places: 2 } }, citizen()),
     rateVisit: valid('rateVisit', { params: { ticketId: world.served }, body: { level: 4, tags: ['406', '413'], text: '好' } }, citizen()),
     readRating: valid('readRating', { params: { ticketId: world.rated } }, citizen()),
+    rateCase: valid('rateCase', { params: { caseNo: world.unratedCase }, query: { personId: 'self' }, body: { level: 4, tags: ['406'], text: '好', photos: [], anonymous: false } }, citizen()),
+    readCaseRating: valid('readCaseRating', { params: { caseNo: world.ratedCase }, query: { personId: 'self' } }, citizen()),
+    rateReceipt: valid('rateReceipt', { body: { receipt: { by: 'name', ...world.filed }, rating: { level: 2, tags: ['209'], text: '慢', anonymous: true } } }, { key: newKey() }),
+    findRating: valid('findRating', { body: { by: 'name', caseNo: world.ratedCase, name: world.filed.name } }),
+    listRatings: valid('listRatings', {}, citizen()),
+    changeRating: valid('changeRating', { params: { ratingId: world.rated }, body: { level: 4, tags: ['406'], text: '好', photos: [world.photos.rated], anonymous: true } }, citizen()),
+    deleteRating: valid('deleteRating', { params: { ratingId: world.rated } }, citizen()),
+    answerRevisit: valid('answerRevisit', { params: { ratingId: world.replied }, body: { satisfied: true, text: '好了' } }, citizen()),
+    uploadPhoto: valid('uploadPhoto', { body: world.picture }, citizen()),
+    readRatingPhoto: valid('readRatingPhoto', { params: { ratingId: world.rated, photoId: world.photos.rated } }, citizen()),
+    readCallLog: valid('readCallLog', { params: { hallId: 'test', day: dayIn(0) }, query: { after: 1 } }),
+    listOrders: valid('listOrders', { query: { hallId: 'test', ended: 'false', cursor: 0 } }, supervisor()),
+    readOrder: valid('readOrder', { params: { ratingId: world.complained } }, supervisor()),
+    stepOrder: valid('stepOrder', { params: { ratingId: world.complained }, body: { step: 'contact', text: '已联系' } }, supervisor()),
+    readOrderPhoto: valid('readOrderPhoto', { params: { ratingId: world.complained, photoId: world.photos.complained } }, supervisor()),
+    readOverview: valid('readOverview', { query: { scope: 'h.test', day: dayIn(0) } }, supervisor()),
+    compareScopes: valid('compareScopes', { query: { scopes: 'city,h.test', from: dayIn(-7), to: dayIn(0) } }, supervisor()),
+    listAlerts: valid('listAlerts', {}, supervisor()),
+    listBulletins: valid('listBulletins', { query: { kind: 'daily' } }, supervisor()),
+    readBulletin: valid('readBulletin', { params: { bulletinId: world.bulletinId } }, supervisor()),
+    exportBulletin: valid('exportBulletin', { params: { bulletinId: world.bulletinId } }, supervisor()),
     createStaffSession: valid('createStaffSession', { body: { account: 'nobody-here', password: 'a-wrong-password' } }),
     readStaffSession: valid('readStaffSession', {}, clerk()),
     endStaffSession: valid('endStaffSession', {}, clerk()),

@@ -11,7 +11,7 @@ const visitAndRate = async ({ client, take, callNext, move }: Stack, citizen: Ci
   await callNext(clerk, 'test', windowId)
   await move(clerk, ticketId, { move: 'start' })
   await move(clerk, ticketId, { move: 'finish' })
-  await client.call('rateVisit', { params: { ticketId }, body: { level: 2, tags: ['213'], text: '等了很久' } }, { token: citizen.token, key: newKey() })
+  await client.call('rateVisit', { params: { ticketId }, body: { level: 2, tags: ['213'], text: '等了很久', anonymous: false } }, { token: citizen.token, key: newKey() })
   return ticketId
 }
 const until = async (isSo: () => Promise<boolean>): Promise<void> => {
@@ -29,7 +29,7 @@ describe('what a citizen says of a visit', () => {
     expect((await received(stack())).last).toEqual([{
       projectno: ticketId, assessNumber: '1', taskCode: '11990000DEPT00005Y3442009001000', taskName: '居住证办理', departmentCode: '11990000DEPT00005Y', pf: '2', satisfaction: '2',
       evalDetail: '213', writingEvaluation: '等了很久', assessTime: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/), areacode: '440106000000', hallCode: 'test', windowNo: '1',
-      workNo: clerk.account, userType: '0', projectType: '2', named: false,
+      workNo: clerk.account, userType: '0', projectType: '2', named: false, revision: 1,
     }])
   }, 60_000)
 

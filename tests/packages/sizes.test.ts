@@ -5,6 +5,7 @@ import { accountTexts } from '@/i18n/consoleAccounts'
 import { arrivalRefusalTexts, bookTexts } from '@/i18n/consoleBook'
 import { screenTexts } from '@/i18n/screen'
 import { scanTexts } from '@/i18n/presence'
+import { alertTodoTexts, comparisonTexts, orderTexts, overviewTexts, supervisionTexts } from '@/i18n/supervision'
 import { readCode } from './code'
 import { openPackage, subPackagesOf, type BuiltPackage } from './host/builtPackage'
 import { staticFaults } from './host/check'
@@ -32,8 +33,8 @@ const sentencesOf = (texts: Texts): string[] => Object.values(texts).map(({ zh }
 /** What only the window console or the hall screen says, and the phone's pages do not. */
 const webOnlySentences = (): string[] => {
   const folder = path.join(ROOT, 'miniapp/src/i18n')
-  const others = readdirSync(folder).filter((file) => !/^(console.*|screen)\.ts$/.test(file)).map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n')
-  return [consoleTexts, bookTexts, arrivalRefusalTexts, accountTexts, screenTexts].flatMap(sentencesOf).filter((sentence) => !others.includes(sentence))
+  const others = readdirSync(folder).filter((file) => !/^(console.*|screen|supervision)\.ts$/.test(file)).map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n')
+  return [consoleTexts, bookTexts, arrivalRefusalTexts, accountTexts, screenTexts, supervisionTexts, overviewTexts, comparisonTexts, alertTodoTexts, orderTexts].flatMap(sentencesOf).filter((sentence) => !others.includes(sentence))
 }
 
 /** WeChat calls that touch private things and must be declared in app.json, each with the permission it asks for, if any. */
@@ -54,15 +55,15 @@ describe.each(['weapp', 'alipay'] as const)('the built %s package', (name) => {
     for (const bytes of subs) expect(bytes).toBeLessThanOrEqual(2 * MB)
   })
 
-  it('fetches cases and guides only when they are opened: their pages lie in packages of their own, with what only they use', () => {
+  it('fetches cases, guides, ratings and the log of calls only when they are opened: their pages lie in packages of their own, with what only they use', () => {
     const { subs } = weigh(built)
-    expect(subPackagesOf(built.app).map(({ root }) => root)).toEqual(['pages/cases', 'pages/guides'])
-    for (const bytes of subs) expect(bytes).toBeGreaterThan(10 * KB)
+    expect(subPackagesOf(built.app).map(({ root }) => root)).toEqual(['pages/cases', 'pages/guides', 'pages/ratings', 'pages/calls'])
+    for (const bytes of subs) expect(bytes).toBeGreaterThan(5 * KB)
     const scriptsOf = (folder: string) => readCode(path.join(built.folder, folder))
     // What only these pages call their parts, in style sheets and scripts alike.
     expect([...scriptsOf('pages/cases').texts].join('\n')).toContain('receipt-scan')
     expect([...scriptsOf('pages/guides').texts].join('\n')).toContain('guide-summary')
-    const main = built.files().filter((file) => file.endsWith('.js') && !/^pages\/(cases|guides)\//.test(file)).map((file) => built.read(file)).join('\n')
+    const main = built.files().filter((file) => file.endsWith('.js') && !/^pages\/(cases|guides|ratings|calls)\//.test(file)).map((file) => built.read(file)).join('\n')
     expect(main).not.toMatch(/receipt-scan|guide-summary/)
   })
 
@@ -72,7 +73,7 @@ describe.each(['weapp', 'alipay'] as const)('the built %s package', (name) => {
 
   it('lists the pages of a citizen and no other', () => {
     expect([...built.pages].sort()).toEqual(['appointment', 'appointments', 'book', 'book-slot', 'hall', 'halls', 'home', 'me', 'persons', 'rate', 'scan', 'sign-in', 'take', 'ticket', 'waiting',
-      'cases', 'cases/case', 'cases/receipt', 'guides/search', 'guides/guide'].map((page) => `pages/${page}/index`).sort())
+      'cases', 'cases/case', 'cases/receipt', 'guides/search', 'guides/guide', 'ratings', 'ratings/rating', 'calls'].map((page) => `pages/${page}/index`).sort())
     expect(built.pages[0]).toBe('pages/home/index')
     expect(built.files().filter((file) => /console|screen/.test(file))).toEqual([])
   })

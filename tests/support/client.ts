@@ -7,7 +7,8 @@ import type { Http, HttpAnswer, HttpRequest } from './http'
 
 /** Who calls, and under which key. */
 export interface Caller { readonly token?: string; readonly key?: string; readonly screenKey?: string; readonly language?: 'zh' | 'en' }
-export type Sent<N extends EndpointName> = RequestOf<Endpoints[N]>
+/** A file goes as it is, in the body's place. */
+export type Sent<N extends EndpointName> = RequestOf<Endpoints[N]> & (Endpoints[N] extends { upload: number } ? { readonly body: Buffer } : unknown)
 export type Failure = ErrorEnvelope['error'] & { readonly status: number }
 
 const errorCode = z.enum(Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]])
@@ -53,15 +54,15 @@ export interface Parts { readonly params?: Readonly<Record<string, string>>; rea
 
 /** A call as it goes over the wire. */
 export const requestOf = (name: EndpointName, { params = {}, query = {}, body }: Parts, { token, key, screenKey, language }: Caller = {}): HttpRequest => {
-  const { method, path } = endpoints[name]
+  const { method, path, upload }: Endpoint = endpoints[name]
   const asked = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== undefined).map(([field, value]) => [field, String(value)])).toString()
   return {
     method, path: path.replace(/:(\w+)/g, (_, field: string) => encodeURIComponent(params[field] ?? '')) + (asked && `?${asked}`),
     headers: {
       ...(token && { Authorization: `Bearer ${token}` }), ...(key && { 'Idempotency-Key': key }), ...(screenKey && { 'X-Screen-Key': screenKey }),
-      ...(language && { 'Accept-Language': language }), ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(language && { 'Accept-Language': language }), ...(body !== undefined && { 'Content-Type': upload ? 'image/jpeg' : 'application/json' }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: upload && body instanceof Buffer ? body : JSON.stringify(body) }),
   }
 }
 

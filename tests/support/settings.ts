@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { alipayDemoKeys } from '../../mock/alipay/keys.mjs'
 
 /** Any 32 characters and more; the same for all processes of a stack. */
@@ -20,7 +22,7 @@ export const serverEnvironment = ({ redisUrl, port, hallsDir, simulatorsUrl, key
   const keys = keysFolder === undefined ? undefined : alipayDemoKeys(keysFolder)
   return {
     NODE_ENV: 'test', LOG_LEVEL: 'fatal', HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`,
-    REDIS_URL: redisUrl, APP_SECRET, HALLS_DIR: hallsDir, BOOTSTRAP_ACCOUNT: OPERATOR.account, BOOTSTRAP_PASSWORD: OPERATOR.password,
+    REDIS_URL: redisUrl, APP_SECRET, PHOTOS_DIR: path.join(tmpdir(), 'yichuang-test-photos'), HALLS_DIR: hallsDir, BOOTSTRAP_ACCOUNT: OPERATOR.account, BOOTSTRAP_PASSWORD: OPERATOR.password,
     ...(simulatorsUrl && {
       SYSTEMS_URL: simulatorsUrl,
       IDENTITY_URL: `${simulatorsUrl}/identity`, IDENTITY_AUTHORIZE_URL: `${simulatorsUrl}/identity/authorize`,

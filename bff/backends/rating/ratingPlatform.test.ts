@@ -5,27 +5,28 @@ import { caseItems } from '../../../mock/world/items'
 import { demoPeople } from '../../../mock/world/people'
 import { testUpstream } from '../../../tests/support/upstream'
 import type { RatingToSend } from '../../capabilities/ratings/port'
+import { aRated, aRating as theRating, newVisit } from '../../capabilities/ratings/testing/builders'
 import { createRatingPlatform } from './ratingPlatform'
 
 /** Monday 2026-01-05, 10:00:07 in Asia/Shanghai. */
 const NOW = Date.UTC(2026, 0, 5, 2, 0, 7)
 const simulators = useSimulators(() => NOW)
-let visits = 0
 let logged = ''
 
 const open = ({ key = 'demo-key', clock = () => NOW, fault }: { key?: string; clock?: () => number; fault?: FaultKind } = {}) => {
   const logger = pino({ level: 'debug' }, { write: (line: string) => { logged += line } })
   return createRatingPlatform(testUpstream('rating', fault), { systemId: 'rating-platform', url: `${simulators.url()}/rating`, key }, clock, logger, { appId: 'yichuang', channel: '2' })
 }
-const aRating = (rating: Partial<RatingToSend['rating']> = {}, visit: Partial<RatingToSend['visit']> = {}): RatingToSend => ({
-  rating: { ticketId: `test.${String(visits += 1).padStart(20, '0')}`, level: 5, tags: ['510', '517'], text: '', ratedAt: NOW, ...rating },
-  visit: {
-    hallId: 'test', district: '440106', lineName: '综合业务', item: { code: caseItems.residencePermit.code, name: '居住证办理', onTheSpot: false }, windowId: '5', clerk: 'clerk1', ...visit,
-  },
-  rater: null,
-})
+const aRating = (rating: Partial<RatingToSend['rating']> = {}, rated: Partial<RatingToSend['rated']> = {}): RatingToSend => {
+  const ratingId = newVisit()
+  return {
+    rating: theRating({ ratingId, tags: ['510', '517'], ratedAt: NOW, ...rating }),
+    rated: aRated({ projectNo: ratingId, item: { code: caseItems.residencePermit.code, name: '居住证办理', onTheSpot: false }, ...rated }),
+    rater: null, revision: 1, deleted: false,
+  }
+}
 const received = async () => await (await fetch(`${simulators.url()}/rating/received?last=1000`)).json() as { count: number; last: Record<string, unknown>[] }
-const copiesOf = async ({ rating: { ticketId } }: RatingToSend) => (await received()).last.filter(({ projectno }) => projectno === ticketId)
+const copiesOf = async ({ rated }: RatingToSend) => (await received()).last.filter(({ projectno }) => projectno === rated.projectNo)
 const delivered = { kind: 'delivered' }
 const later = { kind: 'later' }
 
@@ -36,10 +37,31 @@ describe('the rating platform', () => {
     const one = aRating()
     expect(await open().deliver(one)).toEqual(delivered)
     expect(await copiesOf(one)).toEqual([{
-      projectno: one.rating.ticketId, taskCode: caseItems.residencePermit.code, taskName: '居住证办理', pf: '2', satisfaction: '5', assessTime: '2026-01-05 10:00:07', assessNumber: '1',
+      projectno: one.rated.projectNo, taskCode: caseItems.residencePermit.code, taskName: '居住证办理', pf: '2', satisfaction: '5', assessTime: '2026-01-05 10:00:07', assessNumber: '1',
       evalDetail: '510,517', writingEvaluation: '', areacode: '440106000000', windowNo: '5', workNo: 'clerk1', hallCode: 'test', departmentCode: '11990000DEPT00005Y',
-      userType: '0', projectType: '2', named: false,
+      userType: '0', projectType: '2', named: false, revision: 1,
     }])
+  })
+
+  it('is told of a case by its number', async () => {
+    const caseNo = `${caseItems.residencePermit.code}202601050001`
+    const one = aRating({}, { kind: 'case', projectNo: caseNo, hallId: 'online', district: '440100', windowId: null, clerk: null })
+    expect(await open().deliver(one)).toEqual(delivered)
+    expect(await copiesOf(one)).toMatchObject([{ projectno: caseNo, hallCode: 'online', areacode: '440100000000' }])
+  })
+
+  it.each([[[0, 1]], [[1, 0]]])('has a changed rating as it was said last, told in the order %j', async (order) => {
+    const first = aRating()
+    const changed: RatingToSend = { ...first, rating: { ...first.rating, level: 2, tags: ['209'], changedAt: NOW }, revision: 2 }
+    for (const i of order) expect(await open().deliver([first, changed][i] as RatingToSend)).toEqual(delivered)
+    expect(await copiesOf(first)).toMatchObject([{ satisfaction: '2', evalDetail: '209', revision: 2 }])
+  })
+
+  it.each([[[0, 1]], [[1, 0]], [[0, 1, 1, 0]]])('has a deleted rating no more, told in the order %j', async (order) => {
+    const first = aRating()
+    const gone: RatingToSend = { ...first, rating: { ...first.rating, tags: [], text: '' }, deleted: true }
+    for (const i of order) expect(await open().deliver([first, gone][i] as RatingToSend)).toEqual(delivered)
+    expect(await copiesOf(first)).toEqual([])
   })
 
   it('is told who rated where a name is given', async () => {
@@ -81,7 +103,7 @@ describe('the rating platform', () => {
     expect(logged).toContain('"said":"10003"')
     expect(logged).toContain('"said":"90001"')
     expect(logged).toContain('"status":403')
-    expect(logged).not.toContain(one.rating.ticketId)
+    expect(logged).not.toContain(one.rating.ratingId)
   })
 
   it.each([{ code: '0', msg: '', data: null }, [], { code: 20001, data: null }, { code: '很长的一句话', data: null }])('is not believed when it answers %j', async (body) => {

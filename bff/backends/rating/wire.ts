@@ -11,18 +11,18 @@ const PROMISED = '2'
 
 const seconds = (at: number): string => `${dateTime(at)}:${String(Math.floor(at / 1000) % 60).padStart(2, '0')}`
 
-/**
- * A rating in the platform's fields. The visit is named by its ticket's id, and it is rated once: number 1. Whatever is not
- * known is sent empty; a name only when there is one to send.
- */
-export const wireRating = ({ rating, visit, rater }: RatingToSend, channel: string): Readonly<Record<string, string>> => {
-  const taskCode = visit.item?.code ?? ''
+/** What names a rating: the visit by its ticket's id, a case by its number; each is rated once, number 1. */
+export const wirePair = ({ rated }: Pick<RatingToSend, 'rated'>): Readonly<Record<string, string>> => ({ projectno: rated.projectNo, assessNumber: '1' })
+
+/** A rating in the platform's fields. Whatever is not known is sent empty; a name only when there is one to send. */
+export const wireRating = ({ rating, rated, rater, revision }: RatingToSend, channel: string): Readonly<Record<string, string>> => {
+  const taskCode = rated.item?.code ?? ''
   return {
-    projectno: rating.ticketId, taskCode, taskName: visit.item?.name ?? visit.lineName, pf: channel, satisfaction: String(rating.level),
-    assessTime: seconds(rating.ratedAt), assessNumber: '1', evalDetail: rating.tags.join(','), writingEvaluation: rating.text,
-    areacode: `${visit.district}000000`, windowNo: visit.windowId ?? '', workNo: visit.clerk ?? '', hallCode: visit.hallId, departmentCode: departmentOf(taskCode),
+    ...wirePair({ rated }), taskCode, taskName: rated.item?.name ?? rated.lineName, pf: channel, satisfaction: String(rating.level),
+    assessTime: seconds(rating.changedAt ?? rating.ratedAt), evalDetail: rating.tags.join(','), writingEvaluation: rating.text,
+    areacode: `${rated.district}000000`, windowNo: rated.windowId ?? '', workNo: rated.clerk ?? '', hallCode: rated.hallId, departmentCode: departmentOf(taskCode),
     userName: rater?.name ?? '', certificateType: rater ? IDENTITY_CARD : '', certificateNo: rater?.idNumber ?? '', contactPhone: '',
-    userType: PERSON, projectType: visit.item && !visit.item.onTheSpot ? PROMISED : ON_THE_SPOT,
+    userType: PERSON, projectType: rated.item && !rated.item.onTheSpot ? PROMISED : ON_THE_SPOT, ...(revision > 1 && { revision: String(revision) }),
   }
 }
 
@@ -34,6 +34,8 @@ export type WireAnswer = z.output<typeof wireAnswer>
 export const DONE = '0'
 /** 本次服务已存在评价: an earlier sending arrived. */
 export const THERE_ALREADY = '20008'
+/** 评价已撤销, 已有更新的评价: what we have to say has been overtaken by what they know from us already. */
+export const OVERTAKEN = ['20009', '20010']
 /** 评价时间晚于当前时间: of two clocks one is wrong, and waiting mends it. */
 export const AHEAD_OF_THEM = '20003'
 /** Codes about what the rating says; the others are about who sends it, or about themselves. */

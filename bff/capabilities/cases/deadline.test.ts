@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { serviceDay, startOfDay } from '@shared/time'
 import { holds } from '../../../tests/support/property'
-import { createWorkCalendar } from './calendar'
+import { createWorkCalendar } from '../../platform/workCalendar'
 import { promiseOf } from './deadline'
 import type { StopRecord } from './port'
 

@@ -1,5 +1,5 @@
 import { ContractError } from '@shared/errors'
-import { createWorkCalendar } from './calendar'
+import { createWorkCalendar } from '../../platform/workCalendar'
 import type { CaseSource, ReceiptProof, Subject } from './port'
 import { CaseService, type CaseServiceParts } from './service'
 import { answered, aRecord, aSource, aTrack, copiesInMemory, holdings, HOUSING, LAND, numberOf } from './testing/records'

@@ -1,5 +1,5 @@
 import { caseDetail, caseSummary } from '@shared/cases'
-import { createWorkCalendar } from './calendar'
+import { createWorkCalendar } from '../../platform/workCalendar'
 import { mergeHoldings } from './merge'
 import type { CaseRecord, TrackRecord } from './port'
 import { aRecord, aTrack, holdings, HOUSING, LAND, numberOf, SOCIAL } from './testing/records'

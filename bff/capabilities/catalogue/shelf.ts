@@ -23,6 +23,11 @@ export class Shelf {
     return this.shelved ? Promise.resolve(this.shelved) : this.first
   }
 
+  /** As `current`; undefined in the moment after the start. */
+  now(): Shelved | undefined {
+    return this.shelved
+  }
+
   /** The item that has, or had, this implementation code; null when there is none. */
   itemOf(code: string): string | null {
     return (this.shelved?.items ?? mergeItems(this.own, [])).itemOf(code)

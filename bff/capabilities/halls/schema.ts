@@ -1,6 +1,7 @@
 import { localText } from '@shared/endpoint'
 import { districtCode, hallLevel, place, priorityReason } from '@shared/halls'
 import { hallId, itemId, lineId, windowId } from '@shared/ids'
+import { ONLINE } from '@shared/ratingFields'
 import { dateTime, startOfDay } from '@shared/time'
 import { z } from 'zod'
 import { districts } from './city'
@@ -74,7 +75,7 @@ const weight = (fallback: number) => whole(1, 12, fallback)
 
 /** A hall's file. Everything with a default may be left out. */
 export const hallSchema = z.strictObject({
-  hallId, name: localText, level: hallLevel,
+  hallId: hallId.refine((id) => id !== ONLINE, `${ONLINE} stands for what is handled without a hall`), name: localText, level: hallLevel,
   district: districtCode.refine((code) => code in districts, 'is no district of this city'),
   address: localText, place,
   /** Invented for demonstration; the address is not a real one. */

@@ -44,5 +44,8 @@ export interface IdentityStore {
   /** Of the newest sign-in. Goes with the last of the citizen's sessions: `keepMs`. */
   readonly keepRealName: (citizenId: string, sealed: string, keepMs: number) => Promise<void>
   readonly readRealName: (citizenId: string) => Promise<string | null>
+  /** What WeChat knows the citizen by; lives as the real name does. */
+  readonly keepOpenid: (citizenId: string, sealed: string, keepMs: number) => Promise<void>
+  readonly readOpenid: (citizenId: string) => Promise<string | null>
   readonly deleteSession: (tokenHash: string) => Promise<void>
 }

@@ -8,6 +8,8 @@ import type { CitizenRecord, IdentityProvider, IdentityStore, RealName, Sealing 
 
 const HOUR_MS = 3_600_000
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz'
+/** A sealed openid opens for nothing else, not even a real name of the same citizen. */
+const openidContext = (citizenId: string): string => `${citizenId} openid`
 /** `c` and 124 random bits: it says nothing of the person and cannot be guessed. */
 const newCitizenId = (): string => `c${Array.from({ length: 24 }, () => ALPHABET[randomInt(36)]).join('')}`
 
@@ -19,7 +21,7 @@ export interface IdentityOptions {
   /** Keys the hash by which a person is found again, so that a copy of the store names nobody. */
   readonly subjectKey: Buffer
   readonly sessionHours: number
-  /** Seals real names. */
+  /** Seals real names, and what WeChat knows its visitors by. */
   readonly sealing: Sealing
 }
 
@@ -32,6 +34,8 @@ export interface IdentityService {
   readonly authenticate: (token: string) => Promise<CitizenRecord | null>
   /** The real name a platform has checked; null when none did, or it can no longer be opened. */
   readonly realNameOf: (citizenId: string) => Promise<RealName | null>
+  /** What WeChat knows the citizen by; null for who signed in elsewhere, or when it can no longer be opened. */
+  readonly openidOf: (citizenId: string) => Promise<string | null>
   /** The token is worth nothing afterwards. Doing it twice is harmless. */
   readonly revoke: (token: string) => Promise<void>
 }
@@ -61,6 +65,7 @@ export const createIdentityService = ({ providers, store, clock, subjectKey, ses
         const realName: RealName = { name: person.name, idNumber: person.idNumber }
         await store.keepRealName(citizenId, sealing.seal(JSON.stringify(realName), citizenId), sessionHours * HOUR_MS)
       }
+      if (channel === 'wechat') await store.keepOpenid(citizenId, sealing.seal(person.subject, openidContext(citizenId)), sessionHours * HOUR_MS)
       const session = { citizenId, name: shownName(person.name, channel), channel, expiresAt: now + sessionHours * HOUR_MS }
       const token = newToken()
       await store.saveSession(hashToken(token), session, now)
@@ -71,6 +76,11 @@ export const createIdentityService = ({ providers, store, clock, subjectKey, ses
       const sealed = await store.readRealName(citizenId)
       const text = sealed === null ? null : sealing.open(sealed, citizenId)
       return text === null ? null : JSON.parse(text) as RealName
+    },
+
+    openidOf: async (citizenId) => {
+      const sealed = await store.readOpenid(citizenId)
+      return sealed === null ? null : sealing.open(sealed, openidContext(citizenId))
     },
 
     authenticate: (token) => recent.find(hashToken(token)),

@@ -7,6 +7,7 @@ import { harmless } from '../harmless'
 const citizenKey = (subjectHash: string): string => `{subject:${subjectHash}}:citizen`
 const sessionKey = (tokenHash: string): string => `{session:${tokenHash}}:citizen`
 const realNameKey = (citizenId: string): string => `{citizen:${citizenId}}:realname`
+const openidKey = (citizenId: string): string => `{citizen:${citizenId}}:openid`
 
 const stored = z.object({ citizenId: z.string().min(1), name: z.string(), channel, expiresAt: z.number() })
 
@@ -34,6 +35,8 @@ export const createIdentityStore = (redis: Redis): IdentityStore => ({
 
   keepRealName: (citizenId, sealed, keepMs) => harmless(async () => { await redis.set(realNameKey(citizenId), sealed, 'PX', keepMs) }),
   readRealName: (citizenId) => harmless(() => redis.get(realNameKey(citizenId))),
+  keepOpenid: (citizenId, sealed, keepMs) => harmless(async () => { await redis.set(openidKey(citizenId), sealed, 'PX', keepMs) }),
+  readOpenid: (citizenId) => harmless(() => redis.get(openidKey(citizenId))),
 
   deleteSession: (tokenHash) => harmless(async () => { await redis.del(sessionKey(tokenHash)) }),
 })

@@ -92,6 +92,21 @@ describe('citizens and their sessions, in a real Redis', () => {
     expect(await identity.realNameOf(wechat.citizenId)).toBeNull()
   })
 
+  it('what WeChat knows a visitor by can be read again by us alone, ends with the session, and is kept of nobody else', async () => {
+    const identity = create()
+    const [web, wechat, other] = [await identity.signIn('web', 'openid-of-7'), await identity.signIn('wechat', 'openid-of-7'), await identity.signIn('wechat', 'openid-of-8')]
+    expect(await Promise.all([web, wechat, other].map(({ citizenId }) => identity.openidOf(citizenId)))).toEqual([null, 'openid-of-7', 'openid-of-8'])
+    expect(await everything()).not.toContain('openid-of')
+    const [mine, theirs] = [`{citizen:${wechat.citizenId}}:openid`, `{citizen:${other.citizenId}}:openid`]
+    const left = await redis.pttl(mine)
+    expect(left).toBeGreaterThan(0)
+    expect(left).toBeLessThanOrEqual(2 * HOUR_MS)
+    await redis.copy(mine, theirs, 'REPLACE')
+    expect(await identity.openidOf(other.citizenId)).toBeNull()
+    await redis.rename(mine, `{citizen:${wechat.citizenId}}:realname`)
+    expect(await identity.realNameOf(wechat.citizenId)).toBeNull()
+  })
+
   it('a channel without a provider is unavailable', async () => {
     await expect(create().signIn('alipay', 'code')).rejects.toMatchObject({ code: 'IDENTITY_UNAVAILABLE' })
     expect(() => create().authorizeUrl('state', 'https://halls.example')).toThrow('IDENTITY_UNAVAILABLE')

@@ -5,6 +5,7 @@ import { useSimulators } from '../../../mock/testing/useSimulators'
 import { caseItems } from '../../../mock/world/items'
 import { useRedis } from '../../../tests/support/redis'
 import { testUpstream } from '../../../tests/support/upstream'
+import { aSubmission, newVisit } from '../../capabilities/ratings/testing/builders'
 import { createRatingPlatform } from '../../backends/rating/ratingPlatform'
 import { systemClock } from '../../platform/clock'
 import { createSealing } from '../../platform/sealing'
@@ -19,16 +20,13 @@ const store = createRatingStore(redis, createSealing([{ id: 't', key: Buffer.all
 const HALLS = ['alpha', 'beta']
 const PAUSE_MS = 300
 const RATINGS = 24
-let visits = 0
 const logged: string[] = []
 
 /** Rates so many visits, in turn in each hall; gives their tickets. */
 const rate = async (count = RATINGS): Promise<string[]> => Promise.all(Array.from({ length: count }, async (_, i) => {
   const hallId = HALLS[i % HALLS.length] as string
-  const ticketId = `${hallId}.${String(visits += 1).padStart(20, '0')}`
-  await store.submit({ ticketId, level: 5, tags: ['510'], text: '', ratedAt: systemClock() }, 'key-0123456789abcd', {
-    hallId, district: '440106', lineName: '综合业务', item: { code: caseItems.residencePermit.code, name: '居住证办理', onTheSpot: false }, windowId: '5', clerk: 'clerk1',
-  }, null)
+  const ticketId = newVisit(hallId)
+  await store.submit(aSubmission({ ratingId: ticketId, ratedAt: systemClock() }, { item: { code: caseItems.residencePermit.code, name: '居住证办理', onTheSpot: false } }))
   return ticketId
 }))
 
@@ -72,10 +70,9 @@ describe('ratings on their way to the platform', () => {
   it('are kept in the same step as the duty to tell of them', async () => {
     const [ticketId = ''] = await rate(1)
     expect(await waiting()).toBe(1)
-    expect(await store.read(ticketId)).toMatchObject({ ticketId })
-    const again = await store.toSend(ticketId)
-    if (again) await store.submit(again.rating, 'key-0123456789abcd', again.visit, null)
-    await expect(store.submit({ ...again?.rating, ticketId, level: 1, tags: [], text: '', ratedAt: 1 }, 'another-key-01234', again?.visit ?? {} as never, null)).rejects.toMatchObject({ code: 'RATING_EXISTS' })
+    expect(await store.read(ticketId)).toMatchObject({ rating: { ratingId: ticketId } })
+    expect(await store.submit(aSubmission({ ratingId: ticketId, ratedAt: 1 }))).toBe('replay')
+    await expect(store.submit(aSubmission({ ratingId: ticketId, level: 1, tags: ['115'] }, {}, { key: 'another-key-01234' }))).rejects.toMatchObject({ code: 'RATING_EXISTS' })
     expect(await waiting()).toBe(1)
     await drain(aWorker())
     await expectOnce([ticketId])
@@ -115,11 +112,25 @@ describe('ratings on their way to the platform', () => {
 
   it('that the platform refuses are put aside, and the others arrive', async () => {
     const [one = '', other = ''] = await rate(2)
-    await redis.hset(`{hall:alpha}:r:${one}`, 'visit', JSON.stringify({ ...(await store.toSend(one))?.visit, district: '440199' }))
+    await redis.hset(`{hall:alpha}:r:${one}`, 'visit', JSON.stringify({ ...(await store.toSend(one))?.rated, district: '440199' }))
     await aWorker().check()
     expect(logged).toEqual([`alpha ${one} 20005`])
     expect(await received()).toContain(other)
     expect(await received()).not.toContain(one)
     expect(await waiting()).toBe(0)
+  })
+
+  it('that were changed or deleted meanwhile arrive as they stand, whoever brings what first', async () => {
+    const [changed = '', deleted = '', both = ''] = await rate(3)
+    const now = systemClock()
+    const again = (ratingId: string) => store.change(aSubmission({ ratingId, level: 4, tags: ['406'], ratedAt: now, changedAt: now }, {}, { key: 'change-0123456789' }), 86_400_000)
+    await aWorker().check()
+    await again(changed)
+    await store.remove(deleted, 'ann', now)
+    await again(both)
+    await store.remove(both, 'ann', now)
+    await drain(aWorker(), aWorker())
+    const { last } = await (await fetch(`${simulators.url()}/rating/received?last=1000`)).json() as { last: { projectno: string; satisfaction: string }[] }
+    expect(last.filter(({ projectno }) => [changed, deleted, both].includes(projectno)).map(({ projectno, satisfaction }) => [projectno, satisfaction])).toEqual([[changed, '4']])
   })
 })

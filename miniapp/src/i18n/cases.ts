@@ -131,6 +131,7 @@ export const caseTexts = defineTexts({
   takeNumber: { zh: '现在取号', en: 'Take a number' },
   guide: { zh: '看办事指南', en: 'See the guide' },
 
+  rateCase: { zh: '评价这次办理', en: 'Rate how it was handled' },
   timeline: { zh: '经过', en: 'What happened' },
   visit: { zh: '到大厅递交（{number} 号）', en: 'Handed in at the hall (number {number})' },
   rated: { zh: '已评价这次服务', en: 'You rated the visit' },

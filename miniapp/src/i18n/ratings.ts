@@ -1,9 +1,11 @@
-import { defineTexts } from './text'
+import type { OrderState, OrderStep } from '@shared/orderStates'
+import { defineTexts, type Entry } from './text'
 
 /** What the rating page says. */
 export const rateTexts = defineTexts({
-  title: { zh: '评价', en: 'Rate this visit' },
+  title: { zh: '评价', en: 'Rate' },
   ask: { zh: '这次办得怎么样？', en: 'How was this visit?' },
+  askCase: { zh: '这件事办得怎么样？', en: 'How was this case handled?' },
   visit: { zh: '{number} · {line}', en: '{number} · {line}' },
   level: { zh: '满意程度', en: 'How satisfied are you' },
   tagsGood: { zh: '哪里做得好', en: 'What went well' },
@@ -18,21 +20,197 @@ export const rateTexts = defineTexts({
   tooMany: { zh: '最多选 {n} 条', en: 'At most {n} can be picked' },
   send: { zh: '提交评价', en: 'Send' },
   chooseFirst: { zh: '请先选满意程度', en: 'First choose how satisfied you are' },
+  photosComing: { zh: '照片还在上传，请稍等', en: 'A photo is still being sent' },
+  photosFailed: { zh: '有照片没有传上，请再传或移除', en: 'A photo was not sent: send it again or remove it' },
   sending: { zh: '正在提交', en: 'Sending' },
+
+  anonymous: { zh: '匿名评价', en: 'Anonymous' },
+  anonymousOn: { zh: '已打开：被评价的人和大厅，永远不会知道是谁评的。', en: 'On: whoever is rated, and their hall, never learn who rated.' },
+  anonymousOff: { zh: '已关闭：督查人员看得到您的姓，方便回访；窗口人员仍然看不到。', en: 'Off: the supervisors see your family name, to call you back; the clerk still does not.' },
+
   thanks: { zh: '谢谢您的评价', en: 'Thank you' },
   thanksGood: { zh: '您的评价已经记下。', en: 'Your rating has been kept.' },
-  thanksBad: { zh: '我们会核实并改进。', en: 'We will look into it and put it right.' },
+  thanksBad: { zh: '您反映的问题已经交办，进展在下面看。', en: 'It has been handed over to be put right. Follow it below.' },
+  thanksBadPlain: { zh: '我们会核实并改进。', en: 'We will look into it and put it right.' },
   yours: { zh: '您的评价', en: 'Your rating' },
-  ratedAt: { zh: '{time} 评价', en: 'Rated {time}' },
-  once: { zh: '每次服务只评价一次，不能修改。', en: 'Each visit is rated once and cannot be changed.' },
+  open: { zh: '查看、修改或删除', en: 'View, change or delete' },
+
+  waiting: { zh: '还没有送到，会自动提交', en: 'Not sent yet: it will go out by itself' },
+  waitingHow: { zh: '评价已存在这部手机上。有网络后，或下次打开一窗时，会自动提交，只提交一次。', en: 'Your rating is kept on this phone. It goes out once, when the network is back or the app is opened again.' },
+  waitingHere: { zh: '写的都还在。请先不要关闭一窗，有网络后会自动提交，只提交一次。', en: 'Nothing is lost. Please leave the app open: it goes out once, when the network is back.' },
+  waitingSignIn: { zh: '登录已过期。评价存在这部手机上，您本人重新登录后会自动提交。', en: 'You were signed out. Your rating is kept on this phone and goes out once you sign in again.' },
+  sendNow: { zh: '现在再试', en: 'Try now' },
+  notSent: { zh: '没有提交成功', en: 'It was not sent' },
+  giveUp: { zh: '不提交了', en: 'Do not send it' },
+
   tooEarly: { zh: '还没办完，办完后再来评价。', en: 'The visit is not finished. Please rate it afterwards.' },
   toTicket: { zh: '看我的号', en: 'See my number' },
   home: { zh: '回首页', en: 'Home' },
   failed: { zh: '暂时打不开评价', en: 'The rating cannot be shown right now' },
   notMine: { zh: '没有找到这次服务', en: 'We could not find this visit' },
   notMineNext: { zh: '可能是别人的号。您的号在首页。', en: 'It may be someone else’s. Your numbers are on the home page.' },
+  noCase: { zh: '没有找到这个办件', en: 'We could not find this case' },
+  cases: { zh: '看我的办件', en: 'My cases' },
+  byReceipt: { zh: '凭受理回执查', en: 'Look up by receipt' },
+  receiptGone: { zh: '为了安全，查过的回执不保存', en: 'Receipts are not kept, for safety' },
+  receiptGoneHow: { zh: '请再扫一次或输入一次，然后再评价。', en: 'Please scan or type it again, then rate.' },
   signInFirst: { zh: '请先登录再评价', en: 'Please sign in to rate' },
   signIn: { zh: '去登录', en: 'Sign in' },
-  notSent: { zh: '没有提交成功', en: 'It was not sent' },
-  noAnswer: { zh: '网络不好，写的都还在。请再点一次“提交评价”，不会重复。', en: 'The connection is poor. Nothing is lost: tap “Send” again, it will not be sent twice.' },
+})
+
+export const photoTexts = defineTexts({
+  title: { zh: '照片（可以不加）', en: 'Photos (optional)' },
+  how: { zh: '最多 {n} 张。拍摄地点、时间和手机型号会自动去掉。', en: 'Up to {n}. Place, time and device are taken out.' },
+  add: { zh: '加照片', en: 'Add a photo' },
+  one: { zh: '第 {n} 张照片', en: 'Photo {n}' },
+  coming: { zh: '正在上传', en: 'Being sent' },
+  failed: { zh: '没有传上', en: 'Not sent' },
+  again: { zh: '再传一次', en: 'Send again' },
+  remove: { zh: '移除', en: 'Remove' },
+  unreadable: { zh: '没有读出照片。请换一张 JPEG、PNG 或 WebP 照片。', en: 'No photo could be read. Please choose a JPEG, PNG or WebP one.' },
+  refused: { zh: '没有照片权限。请在设置中允许使用相机和相册；不加照片也可以提交。', en: 'Photos are not allowed. Please allow camera and album in the settings; you can also send without.' },
+  unseen: { zh: '这张照片暂时看不了', en: 'This photo cannot be shown right now' },
+})
+
+/** From the static code at a window. */
+export const windowRateTexts = defineTexts({
+  which: { zh: '您要评价哪一次？', en: 'Which visit would you like to rate?' },
+  whichHow: { zh: '您今天在{window}办过几次。', en: 'You came to {window} several times today.' },
+  finishedAt: { zh: '{time} 办完', en: 'Finished at {time}' },
+  serving: { zh: '您还在{window}办理', en: 'You are still being served at {window}' },
+  servingHow: { zh: '办完后再扫一次，或在首页评价。', en: 'Scan again once it is finished, or rate on the home page.' },
+  rated: { zh: '今天在{window}的办理，您都评价过了', en: 'You have rated your visits to {window} today' },
+  none: { zh: '没有找到您今天在{window}的办理', en: 'We found no visit of yours to {window} today' },
+  noneHow: { zh: '办完之后才能评价。如果用的是别人的号，请用取号的手机扫；要取号，请扫大厅屏幕上的码。', en: 'A visit can be rated once it is finished. If someone else took the number, scan with their phone; to take a number, scan the hall screen.' },
+  silent: { zh: '{names}现在没有回应，还不能说您在那里办过没有', en: 'No answer from {names}: whether you came there cannot be said yet' },
+  mine: { zh: '我的评价', en: 'My ratings' },
+})
+
+/** My ratings, and one of them. */
+export const ratingTexts = defineTexts({
+  title: { zh: '我的评价', en: 'My ratings' },
+  one: { zh: '评价详情', en: 'Rating' },
+  none: { zh: '还没有评价', en: 'No ratings yet' },
+  noneHow: { zh: '办完之后，在首页或扫窗口的码就能评价。', en: 'After a visit you can rate on the home page, or by the code at the window.' },
+  waiting: { zh: '等网络提交', en: 'Waiting to be sent' },
+  refused: { zh: '没有提交成功', en: 'Not sent' },
+  waits: { zh: '{n} 条评价还没有送到', en: { one: '{n} rating is not sent yet', other: '{n} ratings are not sent yet' } },
+  signInFirst: { zh: '登录后看您的评价', en: 'Sign in to see your ratings' },
+  failed: { zh: '暂时看不到您的评价', en: 'Your ratings cannot be shown right now' },
+  gone: { zh: '没有找到这条评价', en: 'We could not find this rating' },
+  goneHow: { zh: '它可能已经删除。', en: 'It may have been deleted.' },
+  online: { zh: '网上办理', en: 'Online' },
+  tags: { zh: '选的标签', en: 'Picked' },
+  rated: { zh: '{time} 评价', en: 'Rated {time}' },
+  changedAt: { zh: '{time} 改过', en: 'Changed {time}' },
+  anonymous: { zh: '匿名', en: 'Anonymous' },
+  named: { zh: '未匿名', en: 'Not anonymous' },
+  asks: { zh: '等您回答：解决了吗？', en: 'Waits for your word: is it put right?' },
+
+  changeable: { zh: '{time} 前可以修改一次。', en: 'You can change it once, until {time}.' },
+  change: { zh: '修改评价', en: 'Change' },
+  changing: { zh: '修改评价', en: 'Change your rating' },
+  changeOnce: { zh: '只能改这一次。', en: 'It can be changed this once only.' },
+  changeEnds: { zh: '如果改为好评，正在办理的工单会结束。', en: 'If you make it a good rating, the work on it ends.' },
+  save: { zh: '保存修改', en: 'Save' },
+  keep: { zh: '不改了', en: 'Leave it as it is' },
+  changed: { zh: '已经改好', en: 'Changed' },
+  remove: { zh: '删除评价', en: 'Delete' },
+  removeAsk: { zh: '删除这条评价？', en: 'Delete this rating?' },
+  removeText: { zh: '评价、写的文字和照片都会删掉，找不回来；这次服务也不能再评价。', en: 'The rating, its words and its photos go for good, and it cannot be rated again.' },
+  removeOrder: { zh: '问题的办理也会随之结束。', en: 'The work on it ends, too.' },
+  removeYes: { zh: '删除', en: 'Delete' },
+  removeNo: { zh: '留着', en: 'Keep it' },
+  removed: { zh: '已经删除', en: 'Deleted' },
+  removedHow: { zh: '评价、文字和照片都已删掉。', en: 'The rating, its words and its photos are gone.' },
+  back: { zh: '回我的评价', en: 'My ratings' },
+  actFailed: { zh: '没有成功', en: 'That did not work' },
+})
+
+/** What became of a bad rating, in plain words. */
+export const orderTexts = defineTexts({
+  title: { zh: '办理情况', en: 'What became of it' },
+  owner: { zh: '由{office}负责', en: '{office} is in charge' },
+  leader: { zh: '因为超期，已由{leader}接手督办', en: 'It was overdue: {leader} has taken it over' },
+  due: { zh: '最迟 {day} {what}', en: '{what} by {day}' },
+  overdue: { zh: '已超期：应在 {day} 前{what}', en: 'Overdue: {what} was due by {day}' },
+  when: { zh: '{day} {time}', en: '{day}, {time}' },
+  question: { zh: '已经解决了吗？', en: 'Has it been put right?' },
+  questionHow: { zh: '您说了才算。没解决会重新办理。', en: 'Your word counts. If not, it is taken up again.' },
+  yes: { zh: '解决了', en: 'Yes' },
+  notYet: { zh: '还没有', en: 'Not yet' },
+  answerLabel: { zh: '想说几句（可以不写）', en: 'A few words (optional)' },
+  answerLabelBad: { zh: '哪里还没解决', en: 'What is not right yet' },
+  answer: { zh: '告诉他们', en: 'Tell them' },
+  answered: { zh: '您的回答已经记下', en: 'Your answer has been kept' },
+})
+
+/** Where an order stands. */
+export const orderStateTexts = defineTexts({
+  open: { zh: '已交办，等待核实', en: 'Handed over, to be looked into' },
+  contacted: { zh: '已核实，正在整改', en: 'Looked into, being put right' },
+  rectified: { zh: '已整改，等待答复您', en: 'Put right, to be answered' },
+  replied: { zh: '已答复，等待回访', en: 'Answered, to be asked about' },
+  revisited: { zh: '已回访，等待办结', en: 'Asked about, to be closed' },
+  appealed: { zh: '对方申请复核，正在复核', en: 'A review was asked for' },
+  closed: { zh: '已办结', en: 'Closed' },
+  withdrawn: { zh: '经复核，不再办理', en: 'Ended by the review' },
+  dropped: { zh: '已结束', en: 'Ended' },
+} satisfies Record<OrderState, Entry>)
+
+/** What is due next in a state; nothing when it is over. */
+export const orderNextTexts = defineTexts({
+  open: { zh: '核实情况', en: 'Looked into' },
+  contacted: { zh: '整改', en: 'Put right' },
+  rectified: { zh: '答复您', en: 'Answered' },
+  replied: { zh: '回访', en: 'Asked about' },
+  revisited: { zh: '办结', en: 'Closed' },
+  appealed: { zh: '复核完', en: 'Reviewed' },
+} satisfies Partial<Record<OrderState, Entry>>)
+
+/** What happened, step by step. */
+export const orderStepTexts = defineTexts({
+  open: { zh: '收到您的评价，已交办', en: 'Your rating came in and was handed over' },
+  contact: { zh: '核实了情况', en: 'It was looked into' },
+  rectify: { zh: '做了整改', en: 'It was put right' },
+  reply: { zh: '答复了您', en: 'You were answered' },
+  revisit: { zh: '回访了结果', en: 'The outcome was asked about' },
+  reopen: { zh: '没有解决，重新办理', en: 'Not put right: taken up again' },
+  close: { zh: '办结', en: 'Closed' },
+  appeal: { zh: '被评价的一方申请复核', en: 'The rated side asked for a review' },
+  uphold: { zh: '复核：评价成立，继续办理', en: 'Review: the rating stands, work goes on' },
+  withdraw: { zh: '复核：这条评价不计入统计', en: 'Review: it is left out of the figures' },
+  drop: { zh: '您改了或删了评价，办理结束', en: 'You changed or deleted the rating: ended' },
+  escalate: { zh: '超期，交上级督办', en: 'Overdue: passed up to a leader' },
+} satisfies Record<OrderStep | 'open' | 'escalate', Entry>)
+
+/** What to do after a refusal; stands behind the sentence of the refusal itself. */
+export const nextTexts = defineTexts({
+  OFFLINE: { zh: '写的都还在。', en: 'Nothing you wrote is lost.' },
+  UNAUTHENTICATED: { zh: '登录后接着来，写的都还在。', en: 'Sign in and go on: nothing you wrote is lost.' },
+  INVALID_INPUT: { zh: '请检查写的内容，再提交一次。', en: 'Please look it over and send it again.' },
+  RATE_LIMITED: { zh: '写的都还在。', en: 'Nothing you wrote is lost.' },
+  INTERNAL: { zh: '写的都还在。', en: 'Nothing you wrote is lost.' },
+  UNAVAILABLE: { zh: '写的都还在。', en: 'Nothing you wrote is lost.' },
+  UNREADABLE: { zh: '写的都还在。', en: 'Nothing you wrote is lost.' },
+  IDEMPOTENCY_KEY_REUSED: { zh: '之前的一次还没有结果。请再点一次。', en: 'An earlier attempt has no result yet. Please tap once more.' },
+  UNKNOWN_OUTCOME: { zh: '还没有收到结果。请再点一次，不会重复。', en: 'No result came yet. Tap once more: it will not be done twice.' },
+  TICKET_NOT_FOUND: { zh: '请从首页或“我的”里打开您的号。', en: 'Please open your number from the home page or Me.' },
+  RATING_NEEDS_REASON: { zh: '请选一条，或写几个字。', en: 'Pick one or write a few words.' },
+  TEXT_REFUSED: { zh: '也可以只选上面的选项，不写文字。', en: 'You can also pick above and leave the words out.' },
+  PHOTO_NOT_FOUND: { zh: '请移除这张照片再添加，或不加照片提交。', en: 'Remove it and add it anew, or send without.' },
+  PHOTO_REFUSED: { zh: '不加照片也可以提交。', en: 'You can also send without it.' },
+  PHOTO_TOO_LARGE: { zh: '不加照片也可以提交。', en: 'You can also send without it.' },
+  UNSUPPORTED_MEDIA_TYPE: { zh: '这张图片不能用，请换一张照片；不加照片也可以提交。', en: 'This picture cannot be used. Choose another, or send without.' },
+  RATING_EXISTS: { zh: '可以在“我的评价”里查看。', en: 'You find it under My ratings.' },
+  RATING_TOO_EARLY: { zh: '办完后再来，首页会提醒您。', en: 'Come back once it is finished; the home page reminds you.' },
+  RATING_TOO_LATE: { zh: '还有意见，可以拨打 12345。', en: 'You can still call 12345.' },
+  RATING_NOT_FOUND: { zh: '它可能已经删除，请回“我的评价”看看。', en: 'It may have been deleted: look under My ratings.' },
+  RATING_CHANGE_OVER: { zh: '不能再改了，但可以删除。', en: 'It can no longer be changed, but it can be deleted.' },
+  ILLEGAL_STEP: { zh: '情况刚刚变了，请看看下面最新的进展。', en: 'It has just changed: please look at the latest below.' },
+  REAL_NAME_NEEDED: { zh: '凭受理回执也可以评价。', en: 'You can also rate by the receipt.' },
+  PERSON_NOT_FOUND: { zh: '请在“我的”里看看办理人。', en: 'Please look under Me.' },
+  CASE_NOT_FOUND: { zh: '请从“我的办件”打开，或凭受理回执查。', en: 'Open it from My cases, or look it up by its receipt.' },
+  CASE_SYSTEMS_SILENT: { zh: '写的都还在。', en: 'Nothing you wrote is lost.' },
+  TOO_MANY_TRIES: { zh: '写的都还在。', en: 'Nothing you wrote is lost.' },
 })

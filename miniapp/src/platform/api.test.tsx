@@ -131,6 +131,14 @@ test('a staff token that is refused does not sign the citizen out', async () => 
   expect(currentSession()).not.toBeNull()
 })
 
+test('a file goes out as it is, with its type and whose it is', async () => {
+  await serve(() => ({ status: 201, body: endpoints.uploadPhoto.example.output }))
+  const { photoId } = await call('uploadPhoto', {}, { file: { bytes: new Uint8Array([0xff, 0xd8, 0xff, 0x00, 0x80]).buffer, type: 'image/jpeg' } })
+  expect(photoId).toBe(endpoints.uploadPhoto.example.output.photoId)
+  expect(server.received[0]).toMatchObject({ method: 'POST', path: '/api/photos', headers: { 'content-type': 'image/jpeg', authorization: `Bearer ${session.token}` } })
+  expect([...(server.received[0]?.body as Uint8Array)]).toEqual([0xff, 0xd8, 0xff, 0x00, 0x80])
+})
+
 test('every endpoint of the contract has a route', () => {
   expect(Object.keys(ENDPOINT_ROUTES).sort()).toEqual(Object.keys(endpoints).sort())
 })

@@ -17,6 +17,8 @@ interface CallOptions {
   readonly token?: string
   /** The key of a hall screen. */
   readonly screenKey?: string
+  /** What is uploaded, as it is, instead of a body. */
+  readonly file?: { readonly bytes: ArrayBuffer; readonly type: string }
   /** Milliseconds until no answer is expected any more; 10,000 unless told. */
   readonly timeoutMs?: number
 }
@@ -49,7 +51,7 @@ export const call = async <N extends EndpointName>(name: N, request: RequestOf<E
   const route = ENDPOINT_ROUTES[name]
   if (!route) throw new Error(`This build has no endpoint ${name}`)
   const [method, path, caller] = route
-  const { key, token: staffToken, screenKey, timeoutMs = 10_000, repeat }: Partial<WriteOptions> = options ?? {}
+  const { key, token: staffToken, screenKey, file, timeoutMs = 10_000, repeat }: Partial<WriteOptions> = options ?? {}
   const parts: Parts = request
   const citizenToken = caller === 'citizen' ? currentSession()?.token : undefined
   const token = staffToken ?? citizenToken
@@ -57,13 +59,14 @@ export const call = async <N extends EndpointName>(name: N, request: RequestOf<E
   const headers = {
     'Accept-Language': language === 'zh' ? 'zh-CN' : 'en',
     ...(parts.body && { 'Content-Type': 'application/json' }),
+    ...(file && { 'Content-Type': file.type }),
     ...(token && { Authorization: `Bearer ${token}` }),
     ...(screenKey && { 'X-Screen-Key': screenKey }),
     ...(key && { 'Idempotency-Key': key }),
   }
 
   const attempt = async (): Promise<Answer<N>> => {
-    const answer = await send({ method, url: urlOf(path, parts), headers, body: parts.body, timeoutMs })
+    const answer = await send({ method, url: urlOf(path, parts), headers, body: file?.bytes ?? parts.body, timeoutMs })
     if (!answer) throw offlineError(language)
     if (answer.status < 200 || answer.status > 299) throw errorOfAnswer(answer.status, answer.body, language)
     // The server's answers are held to the contract by its own tests; the phone carries no validator.

@@ -1,6 +1,7 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+/** `body`: as parsed from JSON, or a Buffer of anything else. */
 export interface Received { readonly method: string; readonly path: string; readonly headers: http.IncomingHttpHeaders; readonly body: unknown }
 /** What to answer; `hang` never does, `drop` cuts the connection after the request was read. */
 export type Reply = { readonly status?: number; readonly body: unknown } | 'hang' | 'drop'
@@ -18,8 +19,10 @@ export const servePhone = async (reply: (request: Received, count: number) => Re
     const chunks: Buffer[] = []
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
     incoming.on('end', () => {
-      const text = Buffer.concat(chunks).toString('utf8')
-      const request = { method: incoming.method ?? '', path: incoming.url ?? '', headers: incoming.headers, body: text ? JSON.parse(text) as unknown : undefined }
+      const sent = Buffer.concat(chunks)
+      const json = incoming.headers['content-type'] === 'application/json'
+      const body: unknown = sent.length === 0 ? undefined : json ? JSON.parse(sent.toString('utf8')) : sent
+      const request = { method: incoming.method ?? '', path: incoming.url ?? '', headers: incoming.headers, body }
       received.push(request)
       void Promise.resolve(reply(request, received.length)).then((answer) => {
         if (answer === 'hang') return

@@ -18,12 +18,14 @@ interface Phone {
   screenKeptOn: boolean
   /** What the scanner reads next; null is a citizen who goes away. */
   scan: string | null
+  /** The pictures chosen next; null is a citizen who goes away. */
+  photos: readonly Uint8Array[] | null
   shown: Set<(options?: Options) => void>
   hidden: Set<() => void>
 }
 
 const fresh = (): Phone => ({
-  opened: [], params: {}, pages: 1, storage: new Map(), title: '', vibrations: 0, screenKeptOn: false, scan: null, shown: new Set(), hidden: new Set(),
+  opened: [], params: {}, pages: 1, storage: new Map(), title: '', vibrations: 0, screenKeptOn: false, scan: null, photos: null, shown: new Set(), hidden: new Set(),
 })
 export const phone: Phone = fresh()
 export const resetTaro = (): void => { Object.assign(phone, fresh()) }
@@ -72,11 +74,13 @@ const request = ({ url, method = 'GET', header = {}, data, timeout }: RequestOpt
       abort = () => { sent.destroy() }
       sent.on('timeout', () => sent.destroy(new Error('timeout')))
       sent.on('error', (error) => fail(error.message))
-      sent.end(data && method !== 'GET' ? JSON.stringify(data) : undefined)
+      sent.end(data && method !== 'GET' ? isBytes(data) ? Buffer.from(data) : JSON.stringify(data) : undefined)
     } catch (error) { fail(String(error)) }
   })
   return Object.assign(task, { abort: () => abort() })
 }
+
+const isBytes = (data: object): data is ArrayBuffer => Object.prototype.toString.call(data) === '[object ArrayBuffer]'
 
 const open = (how: Phone['opened'][number]['how']) => async ({ url = '' }: { url?: string } = {}): Promise<void> => { phone.opened.push({ how, url }) }
 
@@ -97,6 +101,17 @@ const Taro = {
     if (phone.scan === null) throw Object.assign(new Error('cancel'), { errMsg: 'scanCode:fail cancel' })
     return { result: phone.scan, path: '' }
   },
+  chooseImage: async ({ count = 9 }: { count?: number }) => {
+    if (phone.photos === null) throw Object.assign(new Error('cancel'), { errMsg: 'chooseImage:fail cancel' })
+    return { tempFilePaths: phone.photos.slice(0, count).map((_, index) => `photo://${index}`) }
+  },
+  getFileSystemManager: () => ({
+    readFile: ({ filePath, success, fail }: { filePath: string; success: (read: { data: ArrayBuffer }) => void; fail: (failure: unknown) => void }) => {
+      const bytes = phone.photos?.[Number(filePath.slice('photo://'.length))]
+      if (bytes) success({ data: new Uint8Array(bytes).buffer })
+      else fail({ errMsg: 'readFile:fail no such file' })
+    },
+  }),
   getNetworkType: async () => ({ networkType: 'wifi' }),
   onNetworkStatusChange: () => undefined,
   getSystemInfoSync: () => ({ language: 'zh_CN' }),

@@ -33,11 +33,11 @@ local s = call('HMGET', DAY, line .. ':v', line .. ':first', line .. ':last')
 -- After a break the pace is learned anew: closed time is not working time.
 local first = s[3] and tonumber(now) - tonumber(s[3]) < BREAK_MS and s[2] or now
 call('HSET', DAY, line .. ':v', exact(math.max(number(s[1]), math.floor(tonumber(head[2])))), line .. ':first', first, line .. ':last', now)
-local state = call('HGET', ticketKey(id), 'state')
-call('HSET', ticketKey(id), 'state', MOVES.call[state], 'win', window, 'clerk', account, 'called', now, 'calls', 1)
+local t = call('HMGET', ticketKey(id), 'state', 'num', 'class', 'at')
+call('HSET', ticketKey(id), 'state', MOVES.call[t[1]], 'win', window, 'clerk', account, 'called', now, 'calls', 1)
 call('HSET', windowsKey(), window .. ':t', id)
 call('HINCRBY', DAY .. ':pace', line .. ':' .. ARGV[7], 1)
 mortal(ttl, ':pace')
 remember(account, ARGV[4], ARGV[5], id)
-event('type', 'call', 'at', now, 'ticket', id, 'line', line, 'window', window, 'by', account)
+event('type', 'call', 'at', now, 'ticket', id, 'num', t[2], 'line', line, 'class', t[3], 'window', window, 'taken', t[4], 'by', account)
 return { 'ok', id, 'new' }

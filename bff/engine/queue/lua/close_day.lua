@@ -17,7 +17,7 @@ local function finish(id)
   if IN_LINE[t.state] then leave(t.line, t.name) end
   call('HSET', ticketKey(id), 'state', to, 'ended', now)
   count(t, id, '-')
-  event('type', 'expire', 'at', now, 'ticket', id, 'line', t.line, 'window', t.win, 'by', 'clock')
+  event('type', 'expire', 'at', now, 'ticket', id, 'num', t.num, 'line', t.line, 'class', t.class, 'window', t.win, 'item', t.item, 'to', to, 'by', 'clock')
 end
 local lines = {}
 for _, field in ipairs(call('HKEYS', DAY)) do

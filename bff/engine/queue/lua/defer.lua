@@ -23,5 +23,5 @@ leave(line, t.name)
 enter(line, name, tag, nil, ttl)
 call('HSET', KEYS[1], 'state', to, 'seq', seq, 'arr', t.arr or t.seq, 'defers', number(t.defers) + 1)
 remember(owner, ARGV[4], ARGV[5], id)
-event('type', 'defer', 'at', now, 'ticket', id, 'line', line, 'seq', seq, 'tag', exact(tag), 'by', 'citizen')
+event('type', 'defer', 'at', now, 'ticket', id, 'num', t.num, 'line', line, 'class', t.class, 'seq', seq, 'tag', exact(tag), 'by', 'citizen')
 return { 'ok', id, 'new' }

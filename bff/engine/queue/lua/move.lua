@@ -36,5 +36,6 @@ else
 end
 call('HSET', KEYS[1], unpack(changed))
 remember(actor, ARGV[6], ARGV[7], id)
-event('type', move, 'at', now, 'ticket', id, 'line', t.line, 'window', t.win, 'by', who == 'citizen' and 'citizen' or actor)
+event('type', move, 'at', now, 'ticket', id, 'num', t.num, 'line', t.line, 'class', t.class, 'window', t.win, 'item', t.item,
+  'by', who == 'citizen' and 'citizen' or actor)
 return { 'ok', id, 'new' }

@@ -40,5 +40,5 @@ enter(line, name, tag, nil, ttl)
 noteJump(line, tag, 'returned', name, ttl)
 count(t, id, line)
 remember(owner, ARGV[4], ARGV[5], id)
-event('type', 'return', 'at', now, 'ticket', id, 'line', line, 'seq', seq, 'tag', exact(tag), 'by', 'citizen')
+event('type', 'return', 'at', now, 'ticket', id, 'num', t.num, 'line', line, 'class', t.class, 'seq', seq, 'tag', exact(tag), 'by', 'citizen')
 return { 'ok', id, 'new' }

@@ -38,5 +38,5 @@ enter(line, name, tag, t.class == 'ordinary' and arrival or nil, ttl)
 noteJump(line, tag, 'transferred', name, ttl)
 count(t, id, line)
 remember(account, ARGV[6], ARGV[7], id)
-event('type', 'transfer', 'at', now, 'ticket', id, 'from', t.line, 'line', line, 'window', t.win, 'seq', arrival, 'tag', exact(tag), 'by', account)
+event('type', 'transfer', 'at', now, 'ticket', id, 'num', t.num, 'from', t.line, 'line', line, 'class', t.class, 'window', t.win, 'seq', arrival, 'tag', exact(tag), 'by', account)
 return { 'ok', id, 'new' }

@@ -117,6 +117,23 @@ describe('a case', () => {
     expect(screen.getByRole('region')).toHaveAccessibleName(/2026-01-05 09:40 的情况$/)
   })
 
+  it.each([
+    [mine, `/pages/rate/index?case=${CASE_NO}&person=self`],
+    [{ kind: 'mine', caseNo: CASE_NO, personId: 'p000000000000000000000001' }, `/pages/rate/index?case=${CASE_NO}&person=p000000000000000000000001`],
+    [{ kind: 'visit', ticketId: visit.ticketId }, `/pages/rate/index?case=${CASE_NO}&person=self`],
+    [{ kind: 'receipt', receipt: { by: 'name', caseNo: CASE_NO, name: '演示用户一' } }, '/pages/rate/index?receipt=last'],
+  ] as readonly [CaseAsk, string][])('that is decided can be rated, asked for as %j', async (ask, url) => {
+    await show({ state: 'granted', promise: null }, { ask })
+    await press('评价这次办理')
+    expect(opened()).toBe(url)
+  })
+
+  it.each(['in-progress', 'supplement', 'applied'] as const)('that is %s cannot be rated yet', async (state) => {
+    await show({ state })
+    await screen.findByText(CASE_NO)
+    expect(screen.queryByRole('button', { name: '评价这次办理' })).not.toBeInTheDocument()
+  })
+
   it('is one line with its visit and the rating of it', async () => {
     await show({ visit })
     fireEvent.click(await screen.findByRole('link', { name: /^到大厅递交（A040 号）/ }))

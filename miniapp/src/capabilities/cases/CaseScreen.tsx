@@ -12,6 +12,7 @@ import { CaseFacts } from './CaseFacts'
 import './cases.scss'
 import { caseView, type CaseView } from './caseView'
 import { MissingSources } from './MissingSources'
+import { RateCase } from './RateCase'
 import { ResultPart } from './ResultPart'
 import { Timeline } from './Timeline'
 import { Tracks } from './Tracks'
@@ -79,6 +80,7 @@ export const CaseScreen = ({ ask, first, here }: CaseScreenProps) => {
       <BringPart found={found} words={words} />
       <ResultPart found={found} words={words} />
       <Tracks tracks={found.tracks} sources={sources} words={words} />
+      {ask && <RateCase ask={ask} found={found} />}
       <Timeline found={found} words={words} />
       <CaseFacts found={found} words={words} />
       <Section>

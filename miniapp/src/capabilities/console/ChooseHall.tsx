@@ -9,6 +9,7 @@ import { Frame } from './Frame'
 import { LanguageButton } from './LanguageButton'
 import { Places } from './Places'
 import type { Staff } from './staff'
+import { SupervisionLink } from './SupervisionLink'
 
 interface ChooseHallProps {
   readonly api: ConsoleApi
@@ -19,7 +20,8 @@ interface ChooseHallProps {
   readonly onSignOut: () => void
 }
 
-export const ChooseHall = ({ api, staff: { halls, name }, onChoose, onAccount, onSignOut }: ChooseHallProps) => {
+export const ChooseHall = ({ api, staff, onChoose, onAccount, onSignOut }: ChooseHallProps) => {
+  const { halls, name } = staff
   const t = useText(consoleTexts)
   const ta = useText(accountTexts)
   const local = useLocalText()
@@ -34,6 +36,7 @@ export const ChooseHall = ({ api, staff: { halls, name }, onChoose, onAccount, o
       top={
         <>
           <span className='console-place'>{t('title')}</span>
+          <SupervisionLink staff={staff} />
           <LanguageButton />
           <button type='button' className='console-quiet' title={ta('open')} onClick={onAccount}>{local(name)}</button>
           <button type='button' className='console-quiet' onClick={onSignOut}>{t('signOut')}</button>

@@ -8,6 +8,7 @@ import type { WindowState } from './allowed'
 import { LanguageButton } from './LanguageButton'
 import { Liveness } from './Liveness'
 import type { Staff } from './staff'
+import { SupervisionLink } from './SupervisionLink'
 import type { HeardConsole } from './useConsole'
 
 export interface WayOn { readonly name: string; readonly keyName?: string; readonly go: () => void }
@@ -49,6 +50,7 @@ export const TopBar = ({ hall, window, staff, heard, other, onChangeWindow, onCh
       )}
       {onChangeWindow && <button type='button' className='console-quiet' onClick={onChangeWindow}>{t('changeWindow')}</button>}
       {onChangeHall && <button type='button' className='console-quiet' onClick={onChangeHall}>{t('changeHall')}</button>}
+      <SupervisionLink staff={staff} />
       <LanguageButton />
       <button type='button' className='console-quiet' title={ta('open')} onClick={onAccount}>{local(staff.name)}</button>
       <button type='button' className='console-quiet' onClick={onSignOut}>{t('signOut')}</button>

@@ -54,6 +54,21 @@ test('a code that only lets one look leads to the hall', async () => {
   await waitFor(() => expect(opened()).toBe('/pages/hall/index?hall=tianhe'))
 })
 
+test.each([
+  ['by a link', { q: encodeURIComponent('https://yichuang.example/s/w.tianhe.5') }], ['by its scene', { scene: 'w.tianhe.5' }], ['in a browser', { c: 'w.tianhe.5' }],
+])('the code at a window leads to rating there, %s, without a question to the server', async (_, query) => {
+  await open(query, () => taken)
+  await waitFor(() => expect(phone.opened.at(-1)).toEqual({ how: 'redirectTo', url: '/pages/rate/index?hall=tianhe&window=5' }))
+  expect(server.received).toEqual([])
+})
+
+test('the code at a window, scanned within the app, leads there too', async () => {
+  await open({}, () => taken)
+  phone.scan = 'https://yichuang.example/s/w.tianhe.12A'
+  await press('打开相机扫码')
+  await waitFor(() => expect(opened()).toBe('/pages/rate/index?hall=tianhe&window=12A'))
+})
+
 test('a poster asks for the place, says why first, and sends it', async () => {
   place((good) => good({ coords: { latitude: 23.12, longitude: 113.36 } } as GeolocationPosition))
   await open({ c: POSTER }, ({ body }) => typeof body === 'object' && body !== null && 'place' in body ? taken : refusal('PLACE_NEEDED'))

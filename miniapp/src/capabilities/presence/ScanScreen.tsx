@@ -40,7 +40,7 @@ interface ScanScreenProps {
   readonly appointmentFor?: (hallId: string) => Promise<string | null>
 }
 
-/** Where every scanned link lands: reads the code, and leads on to an appointment, to taking a number or to the hall. */
+/** Where every scanned link lands: reads the code, and leads on to an appointment, to taking a number, to the hall, or to rating at a window. */
 export const ScanScreen = ({ query, hallId, appointmentFor }: ScanScreenProps) => {
   const t = useText(scanTexts)
   const scanning = useScan({
@@ -50,6 +50,7 @@ export const ScanScreen = ({ query, hallId, appointmentFor }: ScanScreenProps) =
       return () => { if (appointment === null) replacePage('take', { hall }); else replacePage('appointment', { id: appointment }) }
     },
     onLook: (hall) => replacePage('hall', { hall }),
+    onWindow: (hall, window) => replacePage('rate', { hall, window }),
   })
   const { step, failure } = scanning
   const said = useSaid(step, failure)

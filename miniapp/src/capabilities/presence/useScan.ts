@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Place } from '@shared/halls'
-import { codeInText, type LaunchQuery } from '@shared/link'
+import { codeInText, windowInCode, type LaunchQuery } from '@shared/link'
 import { currentLanguage } from '@/i18n'
 import { asApiError, findPlace, scan, type ApiError } from '@/platform'
 import { openSettings } from '@/platform/settings'
@@ -24,20 +24,24 @@ interface ScanningParts {
   /** Finds out where to go on; what it gives goes there, unless another code was scanned meanwhile. */
   readonly onTake: (hallId: string) => Promise<() => void>
   readonly onLook: (hallId: string) => void
+  /** The static code at a window, to rate the visit there; it is no proof of anything, so nobody is asked. */
+  readonly onWindow: (hallId: string, windowId: string) => void
 }
 
 /** Carries a scanned code to the server, with the phone's place where that is asked for. */
-export const useScan = ({ query, hallId, onTake, onLook }: ScanningParts): Scanning => {
+export const useScan = ({ query, hallId, onTake, onLook, onWindow }: ScanningParts): Scanning => {
   const [step, setStep] = useState<ScanStep>(() => firstStep(query))
   const [failure, setFailure] = useState<ApiError | null>(null)
-  const told = useRef({ onTake, onLook })
-  told.current = { onTake, onLook }
+  const told = useRef({ onTake, onLook, onWindow })
+  told.current = { onTake, onLook, onWindow }
   /** Only the latest question counts: a rescan overtakes a slow answer. */
   const question = useRef(0)
 
   const ask = useCallback(async (code: string, place?: Place): Promise<void> => {
     const mine = question.current += 1
     setStep({ step: 'checking', code })
+    const window = windowInCode(code)
+    if (window) { told.current.onWindow(window.hallId, window.windowId); return }
     try {
       const read = await scanCode(code, place, hallId || undefined)
       if (mine !== question.current) return

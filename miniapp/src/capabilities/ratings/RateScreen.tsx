@@ -1,79 +1,85 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
-import { useLocalText, useText } from '@/i18n'
+import { useLanguage, useLocalText, useText } from '@/i18n'
 import { rateTexts } from '@/i18n/ratings'
-import { goBack, openPage, openTab, pageUrl, replacePage, useOnline, usePageTitle, type ApiError } from '@/platform'
-import { Button, Empty, ErrorState, Loading, Notice, OfflineBar, Page } from '@/ui'
+import { goBack, openPage, openTab, replacePage, usePageTitle, type ApiError } from '@/platform'
+import { Button, Empty, ErrorState, Loading, Page } from '@/ui'
+import { addressOf } from './addressOf'
+import { RateForm } from './RateForm'
 import { RatingDone } from './RatingDone'
-import { RatingFields } from './RatingFields'
-import { emptyForm, missing } from './ratingForm'
 import './ratings.scss'
-import { useRating, type RatingVisit } from './useRating'
+import { refusalText } from './refusal'
+import { needsSession, type RatingSubject } from './subject'
+import { useRating, type About } from './useRating'
+import { WaitingPart } from './WaitingPart'
 
 /** Why there is nothing to rate, and what to do. */
-const NotShown = ({ ticketId, failure, onRetry }: { ticketId: string; failure: ApiError | null; onRetry: () => void }) => {
+const NotShown = ({ subject, failure, onRetry }: { subject: RatingSubject; failure: ApiError | null; onRetry: () => void }) => {
   const t = useText(rateTexts)
+  const language = useLanguage()
   if (!failure) return <Loading rows={4} />
-  if (failure.code === 'UNAUTHENTICATED') {
-    const signIn = <Button onPress={() => openPage('sign-in', { next: pageUrl('rate', { id: ticketId }) })}>{t('signIn')}</Button>
-    return <Empty icon='person' title={t('signInFirst')} action={signIn} />
+  const text = refusalText(failure, language)
+  switch (failure.code) {
+    case 'UNAUTHENTICATED': {
+      const signIn = <Button onPress={() => openPage('sign-in', { next: addressOf(subject) })}>{t('signIn')}</Button>
+      return <Empty icon='person' title={t('signInFirst')} action={signIn} />
+    }
+    case 'TICKET_NOT_FOUND': case 'INVALID_INPUT':
+      return <Empty icon='star' title={t('notMine')} text={t('notMineNext')} action={<Button onPress={() => openTab('home')}>{t('home')}</Button>} />
+    case 'CASE_NOT_FOUND': case 'PERSON_NOT_FOUND': case 'REAL_NAME_NEEDED': {
+      const ways = <><Button onPress={() => openPage('cases')}>{t('cases')}</Button><Button kind='secondary' onPress={() => openPage('receipt')}>{t('byReceipt')}</Button></>
+      return <Empty icon='progress' title={t('noCase')} text={text} action={ways} />
+    }
+    default: return <ErrorState message={t('failed')} next={text} requestId={failure.requestId} onRetry={onRetry} />
   }
-  if (failure.code === 'TICKET_NOT_FOUND' || failure.code === 'INVALID_INPUT') {
-    return <Empty icon='star' title={t('notMine')} text={t('notMineNext')} action={<Button onPress={() => openTab('home')}>{t('home')}</Button>} />
-  }
-  return <ErrorState message={failure.code === 'OFFLINE' ? failure.message : t('failed')} requestId={failure.requestId} onRetry={onRetry} />
 }
 
-/** What stood in the way of sending; a poor connection is not a refusal. */
-const Refused = ({ refused }: { refused: RatingVisit['refused'] }) => {
+const Head = ({ about }: { about: About | null }) => {
   const t = useText(rateTexts)
-  if (!refused || refused.code === 'RATING_EXISTS') return null
-  return <Notice tone='error' title={t('notSent')}>{refused.retry === 'same-key' ? t('noAnswer') : refused.message}</Notice>
+  const local = useLocalText()
+  if (!about) return null
+  const business = typeof about.business === 'string' ? about.business : local(about.business)
+  const visit = about.number === null ? business : t('visit', { number: about.number, line: business })
+  return <Text className='yc-rate-visit'>{about.place === null ? visit : `${local(about.place)} · ${visit}`}</Text>
 }
 
 interface RateScreenProps {
-  readonly ticketId: string
+  readonly subject: RatingSubject
   /** What was handed in at the visit, as its own capability shows it. */
   readonly caseOfVisit?: ReactNode
 }
 
-/** Rate a visit: two taps for a good one. */
-export const RateScreen = ({ ticketId, caseOfVisit }: RateScreenProps) => {
+/** Rate a visit or a case: two taps for a good one. What could not be sent waits on the phone, and says so. */
+export const RateScreen = ({ subject, caseOfVisit }: RateScreenProps) => {
   const t = useText(rateTexts)
-  const local = useLocalText()
-  const online = useOnline()
-  const [form, setForm] = useState(emptyForm)
-  const { visit, rating, fresh, failure, refused, sending, send, reload } = useRating(ticketId)
+  const page = useRating(subject)
   usePageTitle(t('title'))
-
-  const head = visit && <Text className='yc-rate-visit'>{local(visit.hallName)} · {t('visit', { number: visit.number, line: local(visit.lineName) })}</Text>
-  if (rating === null) return <Page title={t('title')} onBack={goBack}><NotShown ticketId={ticketId} failure={failure} onRetry={reload} /></Page>
-  if (rating !== 'none') {
+  const { about, rating, kept, trying } = page
+  const head = <Head about={about} />
+  const home = <View className='yc-rate-acts'><Button kind='secondary' onPress={() => openTab('home')}>{t('home')}</Button></View>
+  if (rating !== null && rating !== 'none') {
     return (
       <Page title={t('title')} onBack={goBack}>
         {head}
-        <RatingDone rating={rating} fresh={fresh} />
+        <RatingDone rating={rating} fresh={page.fresh} mine={needsSession(subject)} />
         {caseOfVisit}
-        <View className='yc-rate-acts'><Button kind='secondary' onPress={() => openTab('home')}>{t('home')}</Button></View>
+        {home}
       </Page>
     )
   }
-  if (visit && visit.state !== 'finished') {
-    const back = <Button onPress={() => replacePage('ticket', { id: ticketId })}>{t('toTicket')}</Button>
+  if (kept && kept.refused === null && !trying) {
+    return (
+      <Page title={t('title')} onBack={goBack}>
+        {head}
+        <WaitingPart kept={kept} busy={page.sending} signedIn={page.signedIn} onSend={page.sendKept} />
+        {home}
+      </Page>
+    )
+  }
+  if (rating === null) return <Page title={t('title')} onBack={goBack}><NotShown subject={subject} failure={page.failure} onRetry={page.reload} /></Page>
+  if (about?.early && subject.kind === 'visit') {
+    const back = <Button onPress={() => replacePage('ticket', { id: subject.ticketId })}>{t('toTicket')}</Button>
     return <Page title={t('title')} onBack={goBack}>{head}<Empty icon='clock' title={t('tooEarly')} action={back} /></Page>
   }
-  const lacks = missing(form)
-  const foot = (
-    <>
-      {lacks && <Text className='yc-rate-hint'>{lacks === 'level' ? t('chooseFirst') : t('reasonNeeded')}</Text>}
-      <Button disabled={lacks !== null} busy={sending} onPress={() => send(form)}>{sending ? t('sending') : t('send')}</Button>
-    </>
-  )
-  return (
-    <Page title={t('title')} onBack={goBack} foot={foot} banner={online ? undefined : <OfflineBar />}>
-      {head}
-      <Refused refused={refused} />
-      <RatingFields form={form} onChange={setForm} />
-    </Page>
-  )
+  return <RateForm subject={subject} page={page} head={head} />
 }

@@ -1,31 +1,34 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { Rating } from '@shared/ratings'
-import { isBadRating, ratingLevels, ratingTags, type RatingTagCode } from '@shared/ratingTags'
-import { dateTime } from '@shared/time'
-import { useLanguage, useText } from '@/i18n'
+import { isBadRating } from '@shared/ratingTags'
+import { useText } from '@/i18n'
 import { rateTexts } from '@/i18n/ratings'
-import { Card, Empty, meaning, Section, Tag } from '@/ui'
+import { openPage } from '@/platform'
+import { Button, Empty, meaning, Section } from '@/ui'
+import { OrderPart } from './OrderPart'
+import { RatingSummary } from './RatingSummary'
+import { useRatingNotes } from './useRatingNotes'
 
-const isTag = (code: string): code is RatingTagCode => code in ratingTags
+interface RatingDoneProps {
+  readonly rating: Rating
+  /** Given just now. */
+  readonly fresh: boolean
+  /** It is somebody's who is signed in, and so has a page of its own. */
+  readonly mine: boolean
+}
 
-/** The rating that was given, and thanks if that was just now. */
-export const RatingDone = ({ rating, fresh }: { rating: Rating; fresh: boolean }) => {
+/** The rating that was given, thanks if that was just now, and who has it in hand when it is a bad one. */
+export const RatingDone = ({ rating, fresh, mine }: RatingDoneProps) => {
   const t = useText(rateTexts)
-  const language = useLanguage()
-  const level = ratingLevels.find((entry) => entry.level === rating.level)
-  const bad = isBadRating(rating.level)
+  const notes = useRatingNotes()
+  const thanks = !isBadRating(rating.level) ? 'thanksGood' : rating.order ? 'thanksBad' : 'thanksBadPlain'
   return (
     <>
-      {fresh && <View {...meaning({ role: 'status' })}><Empty icon='check' title={t('thanks')} text={t(bad ? 'thanksBad' : 'thanksGood')} /></View>}
-      <Section title={t('yours')} note={t('once')}>
-        <Card>
-          <Text className='yc-rate-level'>{level?.[language] ?? ''}</Text>
-          {rating.tags.length > 0 && (
-            <View className='yc-rate-tags'>{rating.tags.filter(isTag).map((code) => <Tag key={code} tone={bad ? 'attention' : 'done'}>{ratingTags[code][language]}</Tag>)}</View>
-          )}
-          {rating.text && <Text className='yc-rate-text'>{rating.text}</Text>}
-          <Text className='yc-rate-small'>{t('ratedAt', { time: dateTime(rating.ratedAt) })}</Text>
-        </Card>
+      {fresh && <View {...meaning({ role: 'status' })}><Empty icon='check' title={t('thanks')} text={t(thanks)} /></View>}
+      {rating.order && <OrderPart order={rating.order} />}
+      <Section title={t('yours')}>
+        <RatingSummary said={rating} notes={notes(rating)} />
+        {mine && <View className='rate-gap'><Button kind='secondary' onPress={() => openPage('rating', { id: rating.ratingId })}>{t('open')}</Button></View>}
       </Section>
     </>
   )

@@ -1,6 +1,10 @@
 import { ratingTags, type RatingTagCode } from '@shared/ratingTags'
+import { MAX_PHOTOS as CONTRACT_PHOTOS } from '@shared/photos'
 import { rateVisit } from '@shared/ratings'
-import { bodyOf, chooseLevel, emptyForm, hasMoreTags, MAX_TAGS, MAX_TEXT, missing, shownTags, toggleTag, writeText } from './ratingForm'
+import { addPhotos, bodyOf, chooseLevel, emptyForm, formOf, hasMoreTags, MAX_PHOTOS, MAX_TAGS, MAX_TEXT, missing, removePhoto, settlePhoto, shownTags, toggleTag, writeText } from './ratingForm'
+
+/** A photo's id, the n-th. */
+const id = (n: number): string => String(n).repeat(26)
 
 const codes = Object.keys(ratingTags) as RatingTagCode[]
 
@@ -8,7 +12,7 @@ describe('a rating being filled in', () => {
   it('can be sent after one tap on a good level', () => {
     expect(missing(emptyForm)).toBe('level')
     expect(bodyOf(emptyForm)).toBeNull()
-    expect(bodyOf(chooseLevel(emptyForm, 5))).toEqual({ level: 5, tags: [], text: '' })
+    expect(bodyOf(chooseLevel(emptyForm, 5))).toEqual({ level: 5, tags: [], text: '', photos: [], anonymous: true })
     expect(missing(chooseLevel(emptyForm, 3))).toBeNull()
   })
 
@@ -36,7 +40,7 @@ describe('a rating being filled in', () => {
 
   it('drops the tags with their level and keeps the words', () => {
     const form = writeText(toggleTag(chooseLevel(emptyForm, 1), '110'), '等了两个小时')
-    expect(chooseLevel(form, 2)).toEqual({ level: 2, tags: [], text: '等了两个小时' })
+    expect(chooseLevel(form, 2)).toEqual({ ...form, level: 2, tags: [] })
     expect(chooseLevel(form, 1)).toBe(form)
   })
 
@@ -53,5 +57,27 @@ describe('a rating being filled in', () => {
       expect(full.tags.length).toBeLessThanOrEqual(MAX_TAGS)
       expect(rateVisit.body.safeParse(bodyOf(full)).success).toBe(true)
     }
+  })
+
+  it('waits for a photo on its way, and does not go without one that failed until it is removed', () => {
+    const coming = addPhotos(chooseLevel(emptyForm, 5), [{ name: 'a', shown: 'photo://0', photoId: null, why: null }])
+    expect([missing(coming), bodyOf(coming)]).toEqual(['photosComing', null])
+    expect(bodyOf(settlePhoto(coming, 'a', { photoId: id(1), why: null }))?.photos).toEqual([id(1)])
+    const failed = settlePhoto(coming, 'a', { photoId: null, why: '没有传上' })
+    expect(missing(failed)).toBe('photosFailed')
+    expect(bodyOf(removePhoto(failed, 'a'))?.photos).toEqual([])
+    expect(settlePhoto(removePhoto(coming, 'a'), 'a', { photoId: id(1), why: null }).photos).toEqual([])
+  })
+
+  it('takes no more photos than the contract does', () => {
+    const photos = [1, 2, 3, 4, 5].map((n) => ({ name: id(n), shown: null, photoId: id(n), why: null }))
+    expect(MAX_PHOTOS).toBe(CONTRACT_PHOTOS)
+    expect(rateVisit.body.safeParse(bodyOf(addPhotos(chooseLevel(emptyForm, 4), photos))).success).toBe(true)
+  })
+
+  it('of what was said before says the same again', () => {
+    const body = { level: 2, tags: ['213'] as RatingTagCode[], text: '等了很久', photos: [id(1)], anonymous: false }
+    expect(bodyOf(formOf(body))).toEqual(body)
+    expect(formOf({ ...body, tags: ['213', 'unknown'] }).tags).toEqual(['213'])
   })
 })

@@ -1,16 +1,38 @@
 import { isBadRating, ratingTags, type RatingTagCode } from '@shared/ratingTags'
 
+/** A photo of the rating: on its way, there (`photoId`), or not brought, for a reason. `shown`: the source of its image; null when it is only known by its id. */
+export interface FormPhoto { readonly name: string; readonly shown: string | null; readonly photoId: string | null; readonly why: string | null }
+
 /** What the citizen has filled in so far. */
-export interface RatingForm { readonly level: number | null; readonly tags: readonly RatingTagCode[]; readonly text: string }
+export interface RatingForm {
+  readonly level: number | null
+  readonly tags: readonly RatingTagCode[]
+  readonly text: string
+  readonly photos: readonly FormPhoto[]
+  readonly anonymous: boolean
+}
 
-/** What POST /api/tickets/:id/rating is sent. */
-export interface RatingBody { readonly level: number; readonly tags: RatingTagCode[]; readonly text: string }
+/** What is sent. */
+export interface RatingBody {
+  readonly level: number
+  readonly tags: RatingTagCode[]
+  readonly text: string
+  readonly photos: string[]
+  readonly anonymous: boolean
+}
 
-/** The contract's limits (shared/ratings.ts). */
+/** The contract's limits (shared/ratingFields.ts, shared/photos.ts). */
 export const MAX_TAGS = 8
 export const MAX_TEXT = 500
+export const MAX_PHOTOS = 3
 
-export const emptyForm: RatingForm = { level: null, tags: [], text: '' }
+export const emptyForm: RatingForm = { level: null, tags: [], text: '', photos: [], anonymous: true }
+
+const isTag = (code: string): code is RatingTagCode => code in ratingTags
+/** The form of something that was said before: to mend what was refused, or to change what is there. */
+export const formOf = ({ level, tags, text, photos, anonymous }: Pick<RatingBody, 'level' | 'text' | 'anonymous'> & { readonly tags: readonly string[]; readonly photos: readonly string[] }): RatingForm => ({
+  level, text, anonymous, tags: tags.filter(isTag), photos: photos.map((photoId) => ({ name: photoId, shown: null, photoId, why: null })),
+})
 
 const allTags = Object.keys(ratingTags) as RatingTagCode[]
 /** Integer-like keys are sorted by JavaScript, which is the order of the standard. */
@@ -34,15 +56,27 @@ export const toggleTag = (form: RatingForm, code: RatingTagCode): RatingForm => 
 
 export const writeText = (form: RatingForm, text: string): RatingForm => ({ ...form, text: text.slice(0, MAX_TEXT) })
 
+export const addPhotos = (form: RatingForm, photos: readonly FormPhoto[]): RatingForm => ({ ...form, photos: [...form.photos, ...photos].slice(0, MAX_PHOTOS) })
+
+/** Tells what became of a photo; nothing when it was removed meanwhile. */
+export const settlePhoto = (form: RatingForm, name: string, told: Pick<FormPhoto, 'photoId' | 'why'>): RatingForm =>
+  ({ ...form, photos: form.photos.map((photo) => (photo.name === name ? { ...photo, ...told } : photo)) })
+
+export const removePhoto = (form: RatingForm, name: string): RatingForm => ({ ...form, photos: form.photos.filter((photo) => photo.name !== name) })
+
 /**
  * What is missing before it can be sent. A bad rating needs a tag or a text
- * (好差评: 差评必须勾选详情或填写文字评价).
+ * (好差评: 差评必须勾选详情或填写文字评价). No photo is left behind unsaid.
  */
-export const missing = (form: RatingForm): 'level' | 'reason' | null => {
+export const missing = (form: RatingForm): 'level' | 'reason' | 'photosComing' | 'photosFailed' | null => {
   if (form.level === null) return 'level'
-  return isBadRating(form.level) && form.tags.length === 0 && form.text.trim() === '' ? 'reason' : null
+  if (isBadRating(form.level) && form.tags.length === 0 && form.text.trim() === '') return 'reason'
+  if (form.photos.some(({ why }) => why !== null)) return 'photosFailed'
+  return form.photos.some(({ photoId }) => photoId === null) ? 'photosComing' : null
 }
 
 /** What is sent; null while something is missing. */
 export const bodyOf = (form: RatingForm): RatingBody | null =>
-  form.level === null || missing(form) !== null ? null : { level: form.level, tags: [...form.tags], text: form.text.trim() }
+  form.level === null || missing(form) !== null ? null : {
+    level: form.level, tags: [...form.tags], text: form.text.trim(), photos: form.photos.flatMap(({ photoId }) => photoId ?? []), anonymous: form.anonymous,
+  }

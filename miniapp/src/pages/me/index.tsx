@@ -6,6 +6,7 @@ import { MainTabs } from '@/capabilities/navigation/MainTabs'
 import { MyPersons } from '@/capabilities/persons/MyPersons'
 import { DisplaySettings } from '@/capabilities/preferences/DisplaySettings'
 import { useCallWatch } from '@/capabilities/queue/useCallWatch'
+import { RatingLinks } from '@/capabilities/ratings/RatingLinks'
 import { useText } from '@/i18n'
 import { meTexts } from '@/i18n/me'
 import { usePageTitle } from '@/platform'
@@ -22,6 +23,7 @@ const Me = () => {
       <TodaysTickets />
       <AppointmentLinks />
       <CaseLinks />
+      <RatingLinks />
       <MyPersons />
       <DisplaySettings />
     </Page>

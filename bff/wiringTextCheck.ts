@@ -1,0 +1,28 @@
+import { createUpstream } from './backends/upstream'
+import { createAccessToken } from './backends/wechat/accessToken'
+import { createTextCheck, type Verdict } from './backends/wechat/textCheck'
+import type { TextCheck } from './capabilities/ratings/textCheck'
+import type { Config } from './config'
+import type { Clock } from './platform/clock'
+import type { Logger } from './platform/logger'
+import type { Metrics } from './platform/metrics'
+
+const BUDGET_MS = 1_500
+
+interface Parts {
+  readonly config: Pick<Config, 'WECHAT_URL' | 'WECHAT_APP_ID' | 'WECHAT_APP_SECRET'> & { readonly WECHAT_CHECK_OPENID: string }
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly metrics: Metrics
+  readonly openidOf: (citizenId: string) => Promise<string | null>
+  readonly count: (verdict: Verdict) => void
+}
+
+/** Joins the check of words with WeChat, apart from signing in: one that fails leaves the other alone. */
+export const wireTextCheck = ({ config, clock, logger, metrics, openidOf, count }: Parts): TextCheck => {
+  const upstream = createUpstream({ system: 'wechat-text', logger, metrics, clock, settings: { budgetMs: BUDGET_MS, attemptMs: 1_200, attempts: 2 } })
+  const settings = { url: config.WECHAT_URL, appId: config.WECHAT_APP_ID, appSecret: config.WECHAT_APP_SECRET }
+  return createTextCheck({
+    upstream, url: config.WECHAT_URL, token: createAccessToken(upstream, settings, clock, logger), openidOf, serviceOpenid: config.WECHAT_CHECK_OPENID, budgetMs: BUDGET_MS, count, logger,
+  })
+}

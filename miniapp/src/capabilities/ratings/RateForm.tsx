@@ -1,0 +1,43 @@
+import { useState, type ReactNode } from 'react'
+import { Text, View } from '@tarojs/components'
+import { useLanguage, useText } from '@/i18n'
+import { rateTexts } from '@/i18n/ratings'
+import { goBack, useOnline } from '@/platform'
+import { Button, Notice, OfflineBar, Page } from '@/ui'
+import { RatingFields } from './RatingFields'
+import { emptyForm, formOf, missing, type RatingForm } from './ratingForm'
+import { refusalText } from './refusal'
+import { needsSession, type RatingSubject } from './subject'
+import type { RatingPage } from './useRating'
+
+const hints = { level: 'chooseFirst', reason: 'reasonNeeded', photosComing: 'photosComing', photosFailed: 'photosFailed' } as const
+
+interface RateFormProps { readonly subject: RatingSubject; readonly page: RatingPage; readonly head: ReactNode }
+
+/** What is asked of the citizen, and the button that sends it. What was refused stands there again, to be mended. */
+export const RateForm = ({ subject, page, head }: RateFormProps) => {
+  const t = useText(rateTexts)
+  const language = useLanguage()
+  const online = useOnline()
+  const { kept, trying } = page
+  const [form, setForm] = useState<RatingForm>(() => (kept ? formOf(kept.body) : emptyForm))
+  const lacks = missing(form)
+  const busy = trying && page.sending
+  const foot = (
+    <>
+      {lacks && <Text className='yc-rate-hint'>{t(hints[lacks])}</Text>}
+      <Button disabled={lacks !== null} busy={busy} onPress={() => page.send(form)}>{busy ? t('sending') : t('send')}</Button>
+    </>
+  )
+  return (
+    <Page title={t('title')} onBack={goBack} foot={foot} banner={online ? undefined : <OfflineBar />}>
+      {head}
+      {kept?.refused && (
+        <View className='rate-refused'>
+          <Notice tone='error' title={t('notSent')} action={<Button kind='quiet' small onPress={page.giveUp}>{t('giveUp')}</Button>}>{refusalText(kept.refused, language)}</Notice>
+        </View>
+      )}
+      <RatingFields form={form} onChange={setForm} ask={t(subject.kind === 'visit' ? 'ask' : 'askCase')} photos={needsSession(subject)} />
+    </Page>
+  )
+}

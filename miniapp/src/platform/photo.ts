@@ -1,0 +1,29 @@
+import Taro from '@tarojs/taro'
+import { photoType, type ChosenPhotos, type PhotoFile } from './photoFile'
+import { isRecord } from './storage'
+
+const messageOf = (failure: unknown): string => (isRecord(failure) ? String(failure.errMsg ?? failure.errorMessage ?? '') : '')
+
+const readFile = (filePath: string): Promise<ArrayBuffer> => new Promise((resolve, reject) => {
+  Taro.getFileSystemManager().readFile({ filePath, success: ({ data }) => (typeof data === 'string' ? reject(new Error('text')) : resolve(data)), fail: reject })
+})
+
+const readPhoto = async (path: string): Promise<PhotoFile | null> => {
+  try {
+    const bytes = await readFile(path)
+    const type = photoType(bytes)
+    return type && { bytes, type, shown: path }
+  } catch { return null }
+}
+
+/** Lets the citizen take or choose up to `most` photos, made smaller by the host. Call it within a tap. */
+export const choosePhotos = async (most: number): Promise<ChosenPhotos> => {
+  try {
+    const { tempFilePaths } = await Taro.chooseImage({ count: most, sizeType: ['compressed'], sourceType: ['album', 'camera'] })
+    const read = await Promise.all(tempFilePaths.slice(0, most).map(readPhoto))
+    const photos = read.flatMap((photo) => photo ?? [])
+    return photos.length > 0 ? { kind: 'chosen', photos } : { kind: tempFilePaths.length > 0 ? 'unreadable' : 'cancelled' }
+  } catch (failure) {
+    return { kind: /auth|deny|denied|authorize|privacy/i.test(messageOf(failure)) ? 'refused' : 'cancelled' }
+  }
+}
