@@ -8,6 +8,7 @@ const subPackages = [
   { root: 'pages/cases', pages: ['index', 'case/index', 'receipt/index'] },
   { root: 'pages/guides', pages: ['search/index', 'guide/index'] },
   { root: 'pages/ratings', pages: ['index', 'rating/index'] },
+  { root: 'pages/calls', pages: ['index'] },
 ]
 /** For a browser only: in a mini-program they would be dead weight. */
 const webOnly = process.env.TARO_ENV === 'h5' ? ['pages/console/index', 'pages/screen/index', 'pages/supervision/index'] : []

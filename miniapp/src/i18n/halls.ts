@@ -79,6 +79,7 @@ export const hallTexts = defineTexts({
   distance: { zh: '距您', en: 'From you' },
   dayOff: { zh: '不开放', en: 'Closed' },
   rule: { zh: '叫号规则', en: 'Who is called when' },
+  order: { zh: '看今天的叫号公示', en: 'See today’s order of calling' },
   noPriority: { zh: '“{lines}”不设优先。', en: 'No priority in “{lines}”.' },
   priorities: { zh: '可以优先的人：{who}。', en: 'Who has priority: {who}.' },
 })

@@ -4,7 +4,7 @@ import { quietly } from './quietly'
 
 export type TabPage = 'home' | 'halls' | 'me'
 export type SubPage = 'hall' | 'take' | 'ticket' | 'rate' | 'scan' | 'sign-in' | 'persons' | 'book' | 'book-slot' | 'appointment' | 'appointments' | 'waiting'
-  | 'cases' | 'case' | 'receipt' | 'search' | 'guide' | 'ratings' | 'rating' | 'console' | 'screen'
+  | 'cases' | 'case' | 'receipt' | 'search' | 'guide' | 'ratings' | 'rating' | 'calls' | 'console' | 'screen' | 'supervision'
 export type PageParams = Readonly<Record<string, string | undefined>>
 
 /** Where the pages of a subpackage lie; all others stand right below `pages`. */

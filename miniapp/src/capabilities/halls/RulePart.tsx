@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components'
 import type { HallDetail } from '@shared/halls'
 import { useLocalText, useText } from '@/i18n'
 import { hallTexts, priorityTexts } from '@/i18n/halls'
-import { Section } from '@/ui'
+import { openPage } from '@/platform'
+import { Button, Section } from '@/ui'
 import { prioritiesOf } from './lineView'
 
 /** Who is called when: the hall's rule, and who may ask for priority. */
@@ -18,6 +19,7 @@ export const RulePart = ({ hall }: { hall: HallDetail }) => {
       {reasons.length > 0 && without.length > 0 && (
         <View className='hall-rule'>{t('noPriority', { lines: without.map((line) => local(line.name)).join(t('andThen')) })}</View>
       )}
+      <Button kind='quiet' icon='progress' onPress={() => openPage('calls', { hall: hall.hallId })}>{t('order')}</Button>
     </Section>
   )
 }

@@ -14,6 +14,8 @@ interface TicketActsProps {
   readonly onRate: () => void
   readonly onTakeAgain: () => void
   readonly onHall: () => void
+  /** Opens the log of calls. */
+  readonly onOrder: () => void
 }
 
 /** How the last act ended, right where it was asked for: the top of the page may be out of sight. */
@@ -26,7 +28,7 @@ const Ended = ({ done, failure }: Moves) => {
 }
 
 /** What can be done with the ticket now. Nothing that ends it happens without being asked again. */
-export const TicketActs = ({ view, moves, defersLeft, onRate, onTakeAgain, onHall }: TicketActsProps) => {
+export const TicketActs = ({ view, moves, defersLeft, onRate, onTakeAgain, onHall, onOrder }: TicketActsProps) => {
   const t = useText(ticketTexts)
   const [open, setOpen] = useState<'defer' | 'cancel' | null>(null)
   const close = (): void => setOpen(null)
@@ -42,6 +44,7 @@ export const TicketActs = ({ view, moves, defersLeft, onRate, onTakeAgain, onHal
       {can('takeAgain') && <Button onPress={onTakeAgain}>{t('takeAgain')}</Button>}
       {can('defer') && <Button kind='secondary' icon='clock' onPress={() => setOpen('defer')}>{t('late')}</Button>}
       <Button kind={view.acts.length === 0 ? 'secondary' : 'quiet'} icon='hall' onPress={onHall}>{t('hall')}</Button>
+      <Button kind='quiet' icon='progress' onPress={onOrder}>{t('order')}</Button>
       {can('cancel') && <Button kind='quiet' onPress={() => setOpen('cancel')}>{t('cancel')}</Button>}
       <DeferSheet open={open === 'defer'} left={defersLeft} busy={moves.busy === 'defer'} onDefer={(places) => make({ move: 'defer', places })} onClose={close} />
       <Confirm

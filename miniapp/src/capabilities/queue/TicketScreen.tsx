@@ -96,6 +96,7 @@ export const TicketScreen = ({ ticketId, caseOfVisit }: TicketScreenProps) => {
             view={view} moves={moves} defersLeft={heard.ticket.defersLeft}
             onRate={() => openPage('rate', { id: ticketId })} onTakeAgain={() => replacePage('take', { hall: heard.ticket.hallId })}
             onHall={() => openPage('hall', { hall: heard.ticket.hallId })}
+            onOrder={() => openPage('calls', { hall: heard.ticket.hallId, number: heard.ticket.number })}
           />
         </Page>
       )}

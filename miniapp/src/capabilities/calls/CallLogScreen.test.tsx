@@ -1,0 +1,76 @@
+import { act, cleanup, render, screen } from '@testing-library/react'
+import type { CallLogEntry } from '@shared/callLog'
+import { setLanguage } from '@/i18n'
+import { servePhone, type PhoneServer, type Reply } from '../../../../tests/support/phone/server'
+import { aLog, DAY, HALL, NINE } from './builders'
+import { CallLogScreen } from './CallLogScreen'
+import { keepHead } from './heads'
+
+const log = aLog(['take', 'A001'], ['take', 'A002'], ['take', 'A003', { class: 'priority' }], ['call', 'A001'], ['call', 'A003', { class: 'priority' }])
+let server: PhoneServer
+/** Two entries an answer, so that a log is read to its end. */
+const tell = (entries: readonly CallLogEntry[], kept = true) => (path: string): Reply => {
+  const after = Number(/after=(\d+)/.exec(path)?.[1])
+  return { body: { hallId: HALL, day: DAY, kept, entries: entries.slice(after, after + 2), last: entries.length } }
+}
+const open = async (reply: (path: string) => Reply, number = '') => {
+  server = await servePhone(({ path }) => reply(path))
+  render(<CallLogScreen hallId={HALL} number={number} />)
+}
+
+beforeEach(() => { jest.spyOn(Date, 'now').mockReturnValue(NINE + 3_600_000) })
+afterEach(async () => {
+  cleanup()
+  act(() => setLanguage('zh'))
+  jest.restoreAllMocks()
+  await server.close()
+})
+
+describe('the open log of calls', () => {
+  test('is read to its end, reckoned anew, and told from the latest on', async () => {
+    await open(tell(log))
+    expect(await screen.findByText('已核对 5 条，未被改动')).toBeInTheDocument()
+    expect(server.received.map(({ path }) => path)).toEqual([0, 2, 4].map((after) => `/api/halls/${HALL}/calls/${DAY}?after=${after}`))
+    expect(screen.getAllByText('叫号')).toHaveLength(2)
+    expect(screen.getAllByText('优先 · 5号窗口')).toHaveLength(1)
+  })
+
+  test('tells who was called before my number, and why', async () => {
+    await open(tell(log), 'A002')
+    expect(await screen.findByText('您取 A002 之后，在您之前被叫的')).toBeInTheDocument()
+    for (const why of ['比您先取号', '优先号，按公布的规则穿插']) expect(screen.getByText(why)).toBeInTheDocument()
+  })
+
+  test('says plainly that an entry was changed', async () => {
+    await open(tell(log.map((entry) => (entry.n === 4 ? { ...entry, number: 'A009' } : entry))))
+    expect(await screen.findByText('第 4 条对不上，之后的记录不能相信')).toBeInTheDocument()
+  })
+
+  test('says that it is not what this phone saw before, though whole in itself', async () => {
+    const before = aLog(['take', 'A001'], ['take', 'A002'], ['call', 'A002'])
+    keepHead(HALL, DAY, { count: 3, hash: before[2]?.hash ?? '' })
+    await open(tell(log))
+    expect(await screen.findByText('和您的手机之前看到的不一样')).toBeInTheDocument()
+    keepHead(HALL, DAY, { count: 5, hash: log[4]?.hash ?? '' })
+  })
+
+  test('says that there is nothing yet, that another system calls, and that there is no network', async () => {
+    await open(tell([]))
+    expect(await screen.findByText('今天还没有人取号')).toBeInTheDocument()
+    cleanup()
+    await server.close()
+    await open(tell([], false))
+    expect(await screen.findByText('这个大厅用自己的叫号系统')).toBeInTheDocument()
+    cleanup()
+    await server.close()
+    await open(() => 'drop')
+    expect(await screen.findByRole('button', { name: /重试|再试/ })).toBeInTheDocument()
+  })
+
+  test('speaks English', async () => {
+    act(() => setLanguage('en'))
+    await open(tell(log), 'A002')
+    expect(await screen.findByText('5 entries checked, nothing was changed')).toBeInTheDocument()
+    expect(screen.getByText('Took a number before you')).toBeInTheDocument()
+  })
+})
