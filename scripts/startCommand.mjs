@@ -40,6 +40,7 @@ const welcome = async ({ local, shared, screen, password }, logs) => {
     ...shared === local ? [] : [`    on a phone     手机访问    ${shared}/`],
     `  Hall screen      大厅屏幕    ${screen}`,
     `  Window console   窗口工作台  ${local}/pages/console/index`,
+    `  Supervision      服务督查    ${local}/pages/supervision/index`,
     `    sign in as     登录帐号    ${DEMO_ACCOUNTS.join(', ')}   password 密码  ${password}`,
     `  API document     接口文档    ${local}/api-docs/`,
     `  OpenAPI          接口描述    ${local}/openapi.json`,

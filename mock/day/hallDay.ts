@@ -5,6 +5,7 @@ import { learnHall } from './hall'
 import type { Journal } from './journal'
 import type { Lots } from './lots'
 import { createNewcomers } from './newcomers'
+import { createOffice } from './office'
 import { createPeople } from './people'
 import type { Session } from './session'
 import { ensureStaff, staffSession } from './staff'
@@ -42,7 +43,11 @@ export const createHallDay = ({ call, operator, password, halls, hallId, lots, p
     const hall = await learnHall(call, operator, hallId)
     await ensureStaff(call, operator, password, halls, hallId, hall.windows.map(({ windowId }) => windowId))
     const shared = { call, hall, visits, lots, pace, journal }
-    return { clerks: createClerks({ ...shared, sessionOf: (account) => staffSession(call, account, password) }), newcomers: createNewcomers({ ...shared, people }) }
+    const sessionOf = (account: string): Session => staffSession(call, account, password)
+    return {
+      clerks: createClerks({ ...shared, sessionOf }), newcomers: createNewcomers({ ...shared, people }),
+      office: createOffice({ call, hallId, sessionOf, raterOf: visits.raterOf, lots, pace }),
+    }
   }
   let staffed: Awaited<ReturnType<typeof begin>> | undefined
 
@@ -57,6 +62,7 @@ export const createHallDay = ({ call, operator, password, halls, hallId, lots, p
         await staffed.newcomers.come(view)
         await visits.look(view.asOf)
         await staffed.newcomers.findAgain(view)
+        await staffed.office.work(view.asOf)
       } catch (error) {
         if (error instanceof ContractBroken) throw error
         restUntil = view.asOf + CITIZENS_REST_MS

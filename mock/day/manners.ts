@@ -41,6 +41,15 @@ export const courtesy = {
 /** People waiting in a line, and the seconds a newcomer should wait at pace 1. */
 export const band = { fewest: 3, most: 12, wait: 140 } as const
 
+/** How a simulated office deals with bad ratings: seconds at pace 1 from one step of an order to the next, and shares. */
+export const officeManners = {
+  contact: [40, 120] as Stretch, rectify: [90, 240] as Stretch, reply: [30, 90] as Stretch, answer: [30, 120] as Stretch, close: [30, 90] as Stretch,
+  /** Orders left to people, who may look at them as `supervisor1`. */
+  left: 0.3,
+  /** Citizens who are satisfied when they are asked again. */
+  satisfied: 0.8,
+} as const
+
 /** What one visit takes a clerk from call to call, in seconds at pace 1, for an item of so many usual minutes. */
 export const visitSeconds = (minutes: number): number =>
   middle(manners.walkUp) + Math.min(manners.service[1], Math.max(manners.service[0], minutes * manners.secondsPerMinute)) + middle(manners.gap) + manners.delays

@@ -17,6 +17,14 @@ const forPeople = (halls: readonly string[]): Named[] => [
 
 export const clerkAccount = (hallId: string, windowId: string): string => `day-${hallId}-${windowId.toLowerCase()}`
 
+/** Who handles a hall's bad ratings, and who checks how they were handled: never the same. */
+export const officeAccount = (hallId: string): string => `day-office-${hallId}`
+export const checkerAccount = (hallId: string): string => `day-checker-${hallId}`
+const officeOf = (hallId: string): Named[] => [
+  { account: officeAccount(hallId), role: 'supervisor', halls: [hallId], name: { zh: '模拟大厅负责人', en: 'Simulated hall office' } },
+  { account: checkerAccount(hallId), role: 'supervisor', halls: [hallId], name: { zh: '模拟督导员', en: 'Simulated supervisor' } },
+]
+
 const clerkOf = (hallId: string, windowId: string): Named => ({
   account: clerkAccount(hallId, windowId), role: 'clerk', halls: [hallId],
   name: { zh: `模拟窗口人员${numerals[Number(windowId)] ?? windowId}`, en: `Simulated clerk ${windowId}` },
@@ -29,7 +37,7 @@ export const staffSession = (call: Call, account: string, password: string): Ses
 export const ensureStaff = async (call: Call, operator: Session, password: string, halls: readonly string[], hallId: string, windowIds: readonly string[]): Promise<void> => {
   const { accounts } = await operator((token) => call('listStaff', {}, { token }))
   const present = new Set(accounts.map(({ account }) => account))
-  const missing = [...forPeople(halls), ...windowIds.map((windowId) => clerkOf(hallId, windowId))].filter(({ account }) => !present.has(account))
+  const missing = [...forPeople(halls), ...officeOf(hallId), ...windowIds.map((windowId) => clerkOf(hallId, windowId))].filter(({ account }) => !present.has(account))
   for (const one of missing) {
     await operator((token) => call('createStaff', { body: { ...one, password } }, { token })).catch((error: unknown) => {
       // Another hall's day may have made it at the same moment.

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { ConsoleView } from '@shared/console'
 import type { Ticket } from '@shared/queue'
+import { isBadRating } from '@shared/ratingTags'
 import type { Call } from './api'
 import { isRefusal } from './failures'
 import { labelOf, type Lots } from './lots'
 import { opinionOf } from './opinion'
 import type { Person } from './people'
+import type { Session } from './session'
 import { decideVisit, type VisitAct } from './visit'
 
 interface Visit {
@@ -21,6 +23,8 @@ interface Visit {
 /** The numbers that simulated citizens hold, from taking to the last thing they do about them. */
 export interface Visits {
   readonly isOurs: (ticketId: string) => boolean
+  /** Who rated badly, for a while: they are asked again. */
+  readonly raterOf: (ticketId: string) => Session | undefined
   readonly cameBack: (ticketId: string) => boolean
   readonly holdsNothing: (person: Person) => boolean
   readonly add: (person: Person, ticket: Ticket) => void
@@ -32,10 +36,18 @@ export interface Visits {
 
 const LOOKS_AT_ONCE = 3
 const FIRST_LOOK_MS = 20_000
+/** So many bad ratings are remembered with their citizens. */
+const MOST_RATERS = 200
 const newKey = (): string => `day-${randomUUID()}`
 
 export const createVisits = (call: Call, lots: Lots, pace: number): Visits => {
   const held = new Map<string, Visit>()
+  const raters = new Map<string, Session>()
+
+  const remember = (ticketId: string, session: Session): void => {
+    raters.set(ticketId, session)
+    if (raters.size > MOST_RATERS) raters.delete([...raters.keys()][0] as string)
+  }
 
   const act = async ({ person, ticketId }: Visit, ticket: Ticket, { act: move, ...more }: VisitAct): Promise<void> => {
     await person.session(async (token) => {
@@ -43,7 +55,11 @@ export const createVisits = (call: Call, lots: Lots, pace: number): Visits => {
       const params = { ticketId }
       if (move === 'cancel' || move === 'return') await call('moveTicket', { params, body: { move } }, as)
       if (move === 'defer' && 'places' in more) await call('moveTicket', { params, body: { move, places: more.places } }, as)
-      if (move === 'rate') await call('rateVisit', { params, body: opinionOf(labelOf(ticket), lots) }, as)
+      if (move === 'rate') {
+        const opinion = opinionOf(labelOf(ticket), lots)
+        if (isBadRating(opinion.level)) remember(ticketId, person.session)
+        await call('rateVisit', { params, body: opinion }, as)
+      }
     })
   }
 
@@ -63,6 +79,7 @@ export const createVisits = (call: Call, lots: Lots, pace: number): Visits => {
 
   return {
     isOurs: (ticketId) => held.has(ticketId),
+    raterOf: (ticketId) => raters.get(ticketId),
     cameBack: (ticketId) => held.get(ticketId)?.cameBack ?? false,
     holdsNothing: (person) => ![...held.values()].some((visit) => visit.person === person),
     add: (person, { ticketId, asOf, state }) => {
