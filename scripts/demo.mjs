@@ -77,7 +77,7 @@ const serverSettings = ({ env, host, port, dir, local, shared, secrets, redisUrl
     NODE_ENV: 'development', LOG_LEVEL: 'info', PUBLIC_URL: shared, APP_SECRET: secrets.APP_SECRET,
     ALLOWED_ORIGINS: [local, `http://127.0.0.1:${port}`, shared].join(','),
     IDENTITY_URL: `${simulators}/identity`, IDENTITY_AUTHORIZE_URL: `http://{hostname}:${port + 1}/identity/authorize`,
-    WECHAT_URL: `${simulators}/wechat`, WECHAT_CHECK_OPENID: SIMULATED_OFFICE, PHOTOS_DIR: path.join(dir, 'photos'), ALIPAY_URL: `${simulators}/alipay/gateway.do`,
+    SYSTEMS_URL: simulators, WECHAT_URL: `${simulators}/wechat`, WECHAT_CHECK_OPENID: SIMULATED_OFFICE, PHOTOS_DIR: path.join(dir, 'photos'), ALIPAY_URL: `${simulators}/alipay/gateway.do`,
     ALIPAY_PRIVATE_KEY: keys.appPrivateKey, ALIPAY_PUBLIC_KEY: keys.alipayPublicKey,
   }
   const chosen = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, env[name] || value]))

@@ -1,8 +1,12 @@
+import type { Bulletin } from '@shared/bulletins'
+import { endpoints } from '@shared/endpoints'
+import { createBulletinStore } from '../../bff/engine/supervision/bulletins'
 import { systemClock } from '../../bff/platform/clock'
 import { fillBook } from './bookings'
 import { bookVisit, hold, move } from './visits'
 import { startStack, type Stack } from '../support/stack'
 import { newKey, type Citizen, type Member } from '../support/people'
+import { aPhoto } from '../support/pictures'
 
 const HALL = 'demo'
 const MINUTE = 60_000
@@ -14,7 +18,7 @@ export interface Scene {
   readonly clerk: Member
   readonly supervisor: Member
   readonly operator: Member
-  readonly visitors: Readonly<Record<'waiting' | 'next' | 'called' | 'serving' | 'missed' | 'finished' | 'rated', { readonly citizen: Citizen; readonly ticketId: string }>>
+  readonly visitors: Readonly<Record<'waiting' | 'next' | 'called' | 'serving' | 'missed' | 'finished' | 'rated' | 'complained', { readonly number: string; readonly citizen: Citizen; readonly ticketId: string }>>
   /** Signed in, and without a number. */
   readonly newcomer: Citizen
   /** Has an appointment, `booked`. */
@@ -31,7 +35,7 @@ export interface Scene {
 /** The hour before now is played through at once, by moving the server's clock. */
 export const setScene = async (redisUrl: string, hallsDir: string): Promise<Scene> => {
   let behind = 60 * MINUTE
-  const stack = await startStack({ redisUrl, hallsDir, clock: () => systemClock() - behind, settings: { RATE_LIMITS: 'false' } })
+  const stack = await startStack({ redisUrl, hallsDir, clock: () => systemClock() - behind, settings: { RATE_LIMITS: 'false', FIGURES_SECONDS: '1', WAITS_SECONDS: '2' } })
   const clerks = await Promise.all(['1', '2', '3', '4', '5', '6'].map(async (windowId) => ({ windowId, member: await stack.people.staff('clerk', [HALL]) })))
   for (const { windowId, member } of clerks) await stack.openWindow(member, HALL, windowId)
   const desk = (lineId: string) => stack.client.call('takeAtDesk', { params: { hallId: HALL }, body: { lineId } },
@@ -43,8 +47,8 @@ export const setScene = async (redisUrl: string, hallsDir: string): Promise<Scen
   let people = 100
   const holder = async (lineId: string) => {
     const citizen = await stack.people.citizen(people += 1)
-    const { ticketId } = await stack.take(citizen, { hallId: HALL, lineId })
-    return { citizen, ticketId }
+    const { ticketId, number } = await stack.take(citizen, { hallId: HALL, lineId })
+    return { citizen, ticketId, number }
   }
 
   const { lines } = await stack.client.call('readHall', { params: { hallId: HALL } })
@@ -78,6 +82,9 @@ export const setScene = async (redisUrl: string, hallsDir: string): Promise<Scen
   await finish(first.member, rated.ticketId)
   await stack.client.call('rateVisit', { params: { ticketId: rated.ticketId }, body: { level: 5, tags: ['510', '517'], text: '' } },
     { token: rated.citizen.token, key: 'rated-for-the-picture' })
+  const complained = await calledAt(first)
+  await finish(first.member, complained.ticketId)
+  await complain(stack, complained)
   const missed = await calledAt(first)
   for (const move of ['recall', 'recall', 'miss'] as const) await stack.move(first.member, missed.ticketId, { move })
   const serving = await calledAt(clerks[1]!)
@@ -105,9 +112,21 @@ export const setScene = async (redisUrl: string, hallsDir: string): Promise<Scen
     booker, booked: await bookVisit(stack, booker), holder: await stack.people.citizen(people += 1), held: '',
     stack, screenLink: screen, clerk: first.member, supervisor, operator: await stack.people.staff('operator'), newcomer: await stack.people.citizen(people += 1),
     follower: await stack.people.citizen(1, 'web'),
-    visitors: { waiting, next, called, serving, missed, finished, rated },
+    visitors: { waiting, next, called, serving, missed, finished, rated, complained },
     presence: { hallId: HALL, presence: await stack.presence(HALL), expiresAt: systemClock() + 15 * MINUTE },
   }
+}
+
+/** A bad rating with words and a photo, answered by the office; and a bulletin. */
+const complain = async (stack: Stack, { citizen, ticketId }: { readonly citizen: Citizen; readonly ticketId: string }): Promise<void> => {
+  const { photoId } = await stack.client.call('uploadPhoto', { body: await aPhoto('steelblue') }, { token: citizen.token })
+  const said = { level: 1, tags: ['110', '113'], text: '演示：排队四十分钟，窗口让我去另一个窗口，来回两次。', photos: [photoId], anonymous: false }
+  await stack.client.call('rateVisit', { params: { ticketId }, body: said }, { token: citizen.token, key: newKey() })
+  const office = await stack.people.staff('supervisor', [HALL])
+  for (const [step, text] of [['contact', '已致电说明情况，了解了当时的经过。'], ['rectify', '上午增开一个综合窗口，并统一了受理口径。'], ['reply', '已增开窗口，今后同一事项不再换窗口办理。']] as const) {
+    await stack.client.call('stepOrder', { params: { ratingId: ticketId }, body: { step, text } }, { token: office.token, key: newKey() })
+  }
+  await createBulletinStore(stack.redis).keep(endpoints.readBulletin.example.output as unknown as Bulletin)
 }
 
 /** Somebody with priority comes, and stands ahead of whoever waits in the first line. */

@@ -52,6 +52,13 @@ const mistypeReceipt = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /^(查进度|Look it up)$/ }).tap()
 }
 
+const rateOffline = async (page: Page): Promise<void> => {
+  await page.context().setOffline(true)
+  await page.getByRole('radio').first().tap()
+  await page.getByRole('button', { name: /^(提交评价|Send)$/ }).tap()
+  await page.clock.fastForward(20_000)
+}
+
 /** Every screen of the phone, in the states people meet. */
 export const shots: readonly Shot[] = [
   main('home', 'Home, with a live number', 'waiting', '/', { whole: true }),
@@ -112,6 +119,15 @@ export const shots: readonly Shot[] = [
   main('rate', 'Rate', 'finished', rating('finished'), { whole: true }),
   usual('rate-bad', 'Rate, dissatisfied', 'finished', rating('finished'), { whole: true, act: (page) => page.getByRole('radio').nth(3).tap() }),
   usual('rated', 'Rated', 'rated', rating('rated')),
+  usual('rate-photos', 'Rate, with photos and words', 'finished', rating('finished'), { whole: true, act: (page) => page.getByRole('radio').first().tap() }),
+  usual('rate-window', 'Rate, by the code on a window', 'finished', '/pages/rate/index?hall=demo&window=1', { whole: true }),
+  state('rate-offline', 'Rated without a network: it waits', 'finished', rating('finished'), { act: rateOffline }),
+  main('ratings', 'My ratings', 'complained', '/pages/ratings/index', { whole: true }),
+  state('ratings-empty', 'My ratings, none', 'newcomer', '/pages/ratings/index'),
+  main('rating', 'A bad rating, and what became of it', 'complained', ({ visitors }) => `/pages/ratings/rating/index?id=${visitors.complained.ticketId}`, { whole: true }),
+  state('rating-delete', 'Delete a rating?', 'complained', ({ visitors }) => `/pages/ratings/rating/index?id=${visitors.complained.ticketId}`, { act: press(/^(删除评价|Delete)$/) }),
+  main('calls', 'The order of calling', 'waiting', ({ visitors }) => `/pages/calls/index?hall=demo&number=${visitors.waiting.number}`),
+  state('calls-none', 'The order of calling, of another system', null, '/pages/calls/index?hall=town4'),
   main('me', 'Me', 'waiting', '/pages/me/index', { whole: true }),
   state('me-empty', 'Me, without a number', 'newcomer', '/pages/me/index'),
   state('me-offline', 'Me, the network gone', 'waiting', '/pages/me/index', { act: loseNetwork }),

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { visit } from '../support/browser'
 import { PASSWORD } from '../support/people'
-import { loseNetwork, settled } from './page'
+import { loseNetwork, settled, showWhole } from './page'
 import type { Scene } from './scene'
 
 export interface StaffShot { readonly file: string; readonly title: string }
-interface DeskShot { readonly name: string; readonly title: string; readonly who: 'clerk' | 'supervisor' | 'operator'; readonly act: (page: Page) => Promise<void> }
+interface DeskShot { readonly name: string; readonly title: string; readonly who: 'clerk' | 'supervisor' | 'operator'; readonly act: (page: Page) => Promise<void>; /** Of the supervisors' pages instead of the console. */ readonly supervision?: true; readonly whole?: true }
 
 const signIn = async (page: Page, account: string): Promise<void> => {
   await page.locator('input').nth(0).fill(account)
@@ -34,6 +34,12 @@ const findFirst = async (page: Page): Promise<void> => {
   await page.keyboard.press('Enter')
 }
 const openAccounts = (page: Page): Promise<void> => page.getByTitle(/账号与密码|Account and password/).click()
+const room = (name: string) => (page: Page): Promise<void> => page.getByRole('button', { name: new RegExp(`^(${name})`) }).first().click()
+const openOrder = async (page: Page): Promise<void> => {
+  await room('工单|Work orders')(page)
+  await settled(page)
+  await page.getByText(/非常不满意|Very dissatisfied/).first().click()
+}
 const nothing = async (): Promise<void> => undefined
 
 /** Each after signing in. */
@@ -59,6 +65,14 @@ const deskShots: readonly DeskShot[] = [
     act: async (page) => { await openAccounts(page); await settled(page); await page.getByRole('button', { name: /^(添加账号|Add an account)$/ }).click() },
   },
   { name: 'console-offline', title: 'Console, the network gone', who: 'clerk', act: async (page) => { await chooseOwnWindow(page); await settled(page); await loseNetwork(page) } },
+  { name: 'supervision', title: 'Supervision, the city now', who: 'supervisor', act: nothing, supervision: true, whole: true },
+  { name: 'supervision-hall', title: 'Supervision, a hall', who: 'supervisor', act: async (page) => { await page.getByText(/^(广州市|Guangzhou)$/).first().click(); await settled(page); await page.getByText(/^(演示大厅|Demo Hall)/).first().click() }, supervision: true, whole: true },
+  { name: 'supervision-comparison', title: 'Supervision, comparing', who: 'supervisor', act: async (page) => { await room('比较|Comparison')(page); await settled(page); for (const i of [0, 1]) await page.getByRole('checkbox').nth(i).check() }, supervision: true },
+  { name: 'supervision-alerts', title: 'Supervision, alerts', who: 'supervisor', act: room('提醒|Alerts'), supervision: true },
+  { name: 'supervision-orders', title: 'Supervision, work orders', who: 'supervisor', act: room('工单|Work orders'), supervision: true },
+  { name: 'supervision-order', title: 'Supervision, a work order', who: 'supervisor', act: openOrder, supervision: true, whole: true },
+  { name: 'supervision-bulletin', title: 'Supervision, a bulletin', who: 'supervisor', act: async (page) => { await room('通报|Bulletins')(page); await settled(page); await page.getByText(/日通报 · |Daily bulletin · /).first().click() }, supervision: true, whole: true },
+  { name: 'supervision-own', title: 'A clerk’s own bad ratings', who: 'clerk', act: nothing, supervision: true },
 ]
 const desks = [{ name: 'zh', locale: 'zh-CN', dark: false }, { name: 'en', locale: 'en-GB', dark: false }, { name: 'zh-dark', locale: 'zh-CN', dark: true }] as const
 
@@ -72,12 +86,13 @@ const takeDeskShots = async (browser: Browser, scene: Scene, folder: string): Pr
     for (const [index, shot] of deskShots.entries()) {
       const { page, context } = await visit(browser, 'desk', look.locale, look)
       await page.clock.install()
-      await page.goto(`${scene.stack.url}/pages/console/index`)
+      await page.goto(`${scene.stack.url}/pages/${shot.supervision ? 'supervision' : 'console'}/index`)
       await settled(page)
       if (index === 0) await picture(page, 'console-sign-in', 'Console, sign-in')
       await signIn(page, scene[shot.who].account)
       await shot.act(page)
       await settled(page)
+      if (shot.whole) await showWhole(page)
       await picture(page, shot.name, shot.title)
       await context.close()
     }
