@@ -75,7 +75,7 @@ const schema = z.object({
   ORDER_REVIEW_DAYS: z.coerce.number().int().min(1).max(60).default(5),
   ORDER_WARN_HOURS: z.coerce.number().int().min(0).max(168).default(4),
   ORDER_SWEEP_SECONDS: seconds(60),
-  AUDIT_SECONDS: seconds(1),
+  AUDIT_SECONDS: seconds(2),
   CALL_LOG_SECONDS: seconds(2),
   SUPERVISION_FILE: z.string().default(path.join(root, 'config/supervision.json')),
   FIGURES_SECONDS: seconds(2),

@@ -1,5 +1,5 @@
 import { ContractError } from '@shared/errors'
-import type { Handlers } from '../../http/call'
+import { Serialized, type Handlers } from '../../http/call'
 import type { BulletinStore } from './port'
 import type { SupervisionService } from './service'
 import { workbookOf } from './bulletins/workbook'
@@ -15,7 +15,7 @@ export const supervisionRoutes = (supervision: SupervisionService, bulletins: Pi
     return bulletin
   }
   return {
-    readOverview: ({ query }) => supervision.overview(query.scope, query.day),
+    readOverview: async ({ query }) => new Serialized(await supervision.overviewText(query.scope, query.day)),
     compareScopes: ({ query }) => supervision.compare(query.scopes, query.from, query.to),
     listAlerts: async (_, { staff }) => ({ alerts: await supervision.alerts(staff.halls) }),
     listBulletins: async ({ query }) => {

@@ -3,17 +3,18 @@ import type { Alert, Indicators, Overview, Scoped } from '@shared/supervision'
 import { serviceDay, startOfDay } from '@shared/time'
 import { LRUCache } from 'lru-cache'
 import { indicatorsOf, sumOf } from './indicators'
-import type { Counts, FigureStore, HallNow, Places } from './port'
+import type { Counts, FigureStore, Places } from './port'
+import { Waits } from './waits'
 
 const DAY_MS = 86_400_000
 const WEEK = 7
-/** Of waits; who asks more often is told the same. */
-const NOW_MS = 3_000
+const TOLD_MS = 2_000
+/** Characters of pages that are kept for whoever asks next. */
+const MOST_TEXT = 16_000_000
 const COMPLAINTS_MS = 5_000
 const MOST_CACHED = 3_000
 const MOST_DAYS = 93
 const MOST_COMPLAINTS = 12
-const MOST_OVER = 50
 const ALERTS_MS = 2 * DAY_MS
 type LocalText = Scoped['name']
 type Complaints = Awaited<ReturnType<FigureStore['complaints']>>
@@ -43,8 +44,23 @@ export class SupervisionService {
       return this.options.figures.complaints(scope, daysUpTo(day, WEEK))
     },
   })
-  private halls: { readonly at: number; readonly read: Promise<readonly HallNow[]> } | undefined
-  constructor(private readonly options: SupervisionOptions) {}
+  private readonly waits: Waits
+  /** Many look at the same at once: what one was told holds for the others for a moment. */
+  private readonly told = new LRUCache<string, string>({
+    maxSize: MOST_TEXT, sizeCalculation: (json) => json.length, ttl: TOLD_MS, fetchMethod: async (name) => {
+      const [scope = '', day = ''] = name.split(' ')
+      return JSON.stringify(await this.overview(scope, day || undefined))
+    },
+  })
+  constructor(private readonly options: SupervisionOptions) {
+    this.waits = new Waits(options)
+  }
+
+  /** The same as JSON, some seconds old at most. Throws SCOPE_NOT_FOUND. */
+  async overviewText(scope: string, onDay: string | undefined): Promise<string> {
+    this.nameOf(scope)
+    return this.told.forceFetch(`${scope} ${onDay ?? ''}`)
+  }
 
   /** Throws SCOPE_NOT_FOUND. */
   async overview(scope: string, onDay: string | undefined): Promise<Overview> {
@@ -53,9 +69,9 @@ export class SupervisionService {
     const day = onDay ?? serviceDay(now)
     const name = this.nameOf(scope)
     const [parts, departments] = [places.partsOf(scope), scope === 'city' ? places.departments() : []]
-    const [counts, hours, complaints, states, overdue, soon, halls] = await Promise.all([
+    const [counts, hours, complaints, states, overdue, soon, waits] = await Promise.all([
       figures.counts([scope, ...parts, ...departments], [day, serviceDay(startOfDay(day) - WEEK * DAY_MS)]), figures.hours(scope, day), this.complaints.forceFetch(`${scope} ${day}`),
-      figures.orderStates(scope), figures.dueBefore(scope, now), figures.dueBefore(scope, now + soonMs), this.now(now),
+      figures.orderStates(scope), figures.dueBefore(scope, now), figures.dueBefore(scope, now + soonMs), this.waits.of(scope, now),
     ])
     const [today, before] = counts[0] as readonly [Counts, Counts]
     const scoped = (scopes: readonly string[], from: number): Scoped[] => scopes.map((one, i) => this.scoped(one, counts[from + i]?.[0] as Counts))
@@ -63,7 +79,7 @@ export class SupervisionService {
       scope, name, day, asOf: now, today: this.indicators(today), before: this.indicators(before), path: places.pathOf(scope).map((one) => ({ scope: one, name: this.nameOf(one) })),
       parts: scoped(parts, 1), departments: scoped(departments, 1 + parts.length).filter(({ indicators: { ratings, visits } }) => ratings + visits > 0),
       curve: hours.map(({ hour, called, waitSeconds, overPromise }) => ({ hour, called, waitMinutes: called === 0 ? null : Math.round(waitSeconds / called / 6) / 10, overPromise })),
-      waits: this.waits(scope, halls), orders: { states: { ...states }, overdue, dueSoon: soon - overdue },
+      waits, orders: { states: { ...states }, overdue, dueSoon: soon - overdue },
       complaints: {
         tags: complaints.tags.slice(0, MOST_COMPLAINTS).map(({ name: tag, count }) => ({ tag, count })), words: complaints.words.slice(0, MOST_COMPLAINTS).map(({ name: word, count }) => ({ word, count })),
       },
@@ -104,31 +120,5 @@ export class SupervisionService {
     const name = this.options.places.nameOf(scope)
     if (!name) throw new ContractError('SCOPE_NOT_FOUND')
     return name
-  }
-
-  private async now(now: number): Promise<readonly HallNow[]> {
-    if (!this.halls || now - this.halls.at >= NOW_MS || now < this.halls.at) {
-      const read = this.options.figures.readNow()
-      this.halls = { at: now, read }
-      read.catch(() => { this.halls = undefined })
-    }
-    return this.halls.read
-  }
-
-  private waits(scope: string, halls: readonly HallNow[]): Overview['waits'] {
-    const { places, lineName, promisedMinutes } = this.options
-    const hallScope = scope.startsWith('w.') ? `h.${scope.split('.')[1]}` : scope
-    const here = halls.filter(({ hallId }) => scope === 'city' || hallScope === `h.${hallId}` || (hallScope.startsWith('d.') && places.pathOf(`h.${hallId}`).includes(hallScope)))
-    const lines = here.flatMap(({ hallId, lines: all }) => all.map((line) => ({ hallId, ...line })))
-    const longest = lines.flatMap(({ longestMinutes }) => longestMinutes ?? [])
-    const over = lines.flatMap(({ hallId, lineId, waiting, longestMinutes, overSince }) => {
-      const hallName = overSince === null ? null : places.nameOf(`h.${hallId}`)
-      return overSince === null || !hallName ? [] : [{ hallId, hallName, lineId, lineName: lineName(hallId, lineId), waiting, longestMinutes: longestMinutes ?? 0, since: overSince }]
-    })
-    return {
-      waiting: lines.reduce((sum, { waiting }) => sum + waiting, 0), longestMinutes: longest.length === 0 ? null : Math.max(...longest),
-      promisedMinutes: promisedMinutes(hallScope.slice(2)), silent: here.filter(({ answered }) => !answered).length,
-      over: over.sort((a, b) => b.longestMinutes - a.longestMinutes).slice(0, MOST_OVER),
-    }
   }
 }
