@@ -4,7 +4,10 @@ import type { EventLogs, FigureStore, Increment, LogName } from './port'
 
 const DAY_MS = 86_400_000
 const PORTION = 200
-const ASKED_AT_ONCE = 1_000
+/** Few, so that whoever else is served by this process does not wait for all. */
+const ASKED_AT_ONCE = 100
+/** A day that is over is looked at in each so-many-th round: what is written to it comes late and seldom. */
+const YESTERDAY_EVERY = 15
 /** A bad rating of a window's day that is this one in number is told to the supervisor. */
 const TELL_AT = 3
 
@@ -33,6 +36,7 @@ export class Projector {
   /** How far each log was counted when we looked last. */
   private readonly known = new Map<string, string>()
   private looked = ''
+  private rounds = 0
   constructor(private readonly parts: ProjectorParts, private readonly report: (hallId: string, error: unknown) => void) {}
 
   start(): void {
@@ -60,12 +64,13 @@ export class Projector {
     const now = this.parts.clock()
     const today = serviceDay(now)
     // A day that has begun leaves the one before to be counted to its end.
-    const back = this.looked === today ? 1 : this.parts.days
+    const back = this.looked !== today ? this.parts.days : this.rounds % YESTERDAY_EVERY === 0 ? 1 : 0
+    this.rounds += 1
     const days = Array.from({ length: back + 1 }, (_, ago) => serviceDay(now - ago * DAY_MS))
     const logs = this.parts.halls.flatMap(({ hallId }): LogName[] => [null, ...days].map((day) => ({ hallId, day })))
     let counted = 0
     for (let i = 0; i < logs.length; i += ASKED_AT_ONCE) counted += await this.some(logs.slice(i, i + ASKED_AT_ONCE))
-    for (const name of this.known.keys()) if (!name.endsWith('/') && !days.some((day) => name.endsWith(`/${day}`))) this.known.delete(name)
+    if (back > 1) for (const name of this.known.keys()) if (!name.endsWith('/') && !days.some((day) => name.endsWith(`/${day}`))) this.known.delete(name)
     this.looked = today
     return counted
   }
