@@ -17,7 +17,7 @@ const keyed = table.filter(([, { idempotencyKey }]) => idempotencyKey).map(([nam
 describe('a call with one thing wrong', () => {
   // Nothing may change by itself while it is looked at what a refusal changed.
   const stack = useStack({ settings: { RATE_LIMITS: 'false', SWEEP_SECONDS: '3600', CLOSE_CHECK_SECONDS: '3600', CATALOGUE_POLL_SECONDS: '3600', RATING_DELIVERY_SECONDS: '3600', CASE_POLL_SECONDS: '3600',
-    ORDER_SWEEP_SECONDS: '3600', AUDIT_SECONDS: '3600', CALL_LOG_SECONDS: '3600', FIGURES_SECONDS: '3600', WAITS_SECONDS: '3600' } })
+    ORDER_SWEEP_SECONDS: '3600', AUDIT_SECONDS: '3600', CALL_LOG_SECONDS: '3600', FIGURES_SECONDS: '3600', WAITS_SECONDS: '3600', BULLETIN_CHECK_SECONDS: '3600' } })
   let world: World
   let calls: Record<EndpointName, ValidCall>
   beforeAll(async () => {

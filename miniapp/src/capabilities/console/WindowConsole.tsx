@@ -76,7 +76,7 @@ export const WindowConsole = ({ api, hall, items, windowId, standing, heard, act
           <ActGrid standing={standing} onAct={act} onDesk={openDesk} />
         </div>
         <div className='console-right' role='region' aria-label={t('beside')} tabIndex={0}>
-          {standing.leader && <LeadPanel api={api} hallId={hall.hallId} hallPaused={view.paused} acting={standing.acting} onPauseHall={pauseHall} />}
+          {standing.leader && <LeadPanel api={api} hall={hall} hallPaused={view.paused} acting={standing.acting} onPauseHall={pauseHall} />}
           <LinesBeside
             lines={lines}
             side={standing.leader ? (line) => {
