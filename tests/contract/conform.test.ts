@@ -151,7 +151,7 @@ describe('a day in a hall', () => {
 
     const today = serviceDay(systemClock())
     const overview = () => client.call('readOverview', { query: { scope: 'h.test' } }, checker)
-    for (let tries = 0; tries < 100 && (await overview()).today.ratings === 0; tries += 1) await pause(100)
+    for (let tries = 0; tries < 100 && (await overview()).orders.states.closed === 0; tries += 1) await pause(100)
     expect(await overview()).toMatchObject({ today: { ratings: 1, levels: [0, 1, 0, 0, 0], visits: 1 }, orders: { states: { closed: 1 } }, path: [{ scope: 'city' }, { scope: 'd.440106' }, { scope: 'h.test' }] })
     expect((await client.call('compareScopes', { query: { scopes: 'city,h.test', from: today, to: today } as never }, checker)).series).toHaveLength(2)
     expect((await client.call('listAlerts', {}, checker)).alerts).toEqual([])

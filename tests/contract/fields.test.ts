@@ -5,7 +5,7 @@ import { createSigners } from '../../bff/capabilities/presence/signers'
 import { declaredFailure, requestOf, type Caller, type Failure, type Parts } from '../support/client'
 import { databaseDigest } from '../support/digest'
 import { newKey } from '../support/people'
-import { APP_SECRET } from '../support/settings'
+import { APP_SECRET, quiet } from '../support/settings'
 import { useStack } from '../support/stack'
 import { bodyFaults, paramFaults, queryFaults, schemaOf, type Fault } from './faults'
 import { buildWorld, validCalls, type ValidCall, type World } from './world'
@@ -16,8 +16,7 @@ const keyed = table.filter(([, { idempotencyKey }]) => idempotencyKey).map(([nam
 
 describe('a call with one thing wrong', () => {
   // Nothing may change by itself while it is looked at what a refusal changed.
-  const stack = useStack({ settings: { RATE_LIMITS: 'false', SWEEP_SECONDS: '3600', CLOSE_CHECK_SECONDS: '3600', CATALOGUE_POLL_SECONDS: '3600', RATING_DELIVERY_SECONDS: '3600', CASE_POLL_SECONDS: '3600',
-    ORDER_SWEEP_SECONDS: '3600', AUDIT_SECONDS: '3600', CALL_LOG_SECONDS: '3600', FIGURES_SECONDS: '3600', WAITS_SECONDS: '3600', BULLETIN_CHECK_SECONDS: '3600' } })
+  const stack = useStack({ settings: { RATE_LIMITS: 'false', ...quiet } })
   let world: World
   let calls: Record<EndpointName, ValidCall>
   beforeAll(async () => {

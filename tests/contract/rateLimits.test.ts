@@ -6,6 +6,7 @@ import { databaseDigest } from '../support/digest'
 import type { HttpAnswer } from '../support/http'
 import { newKey } from '../support/people'
 import { grantCitizens, grantStaff } from '../support/sessions'
+import { quiet } from '../support/settings'
 import { useStack } from '../support/stack'
 import { buildWorld, validCalls, type ValidCall, type World } from './world'
 
@@ -14,7 +15,7 @@ type Row = [EndpointName, { readonly points: number }]
 const MOST_OVER_HTTP = 600
 
 describe('too many requests', () => {
-  const stack = useStack({ settings: { TRUST_PROXY: 'true', SWEEP_SECONDS: '3600', CATALOGUE_POLL_SECONDS: '3600', RATING_DELIVERY_SECONDS: '3600', CASE_POLL_SECONDS: '3600' } })
+  const stack = useStack({ settings: { TRUST_PROXY: 'true', ...quiet } })
   let world: World
   let calls: Record<EndpointName, ValidCall>
   beforeAll(async () => {
