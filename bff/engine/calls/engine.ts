@@ -9,8 +9,8 @@ import { callScripts as scripts } from './scripts'
 
 /** Events of a hall that are linked in one step. */
 const STEP = 500
-/** Halls that are counted in one piece. */
-const PIECE = 1_000
+/** Halls that are counted in one piece: small ones, so that whoever asks meanwhile is answered between them. */
+const PIECE = 200
 
 type Pending = [cursor: string, n: number, hash: string, events: [id: string, fields: string[]][]]
 

@@ -30,6 +30,7 @@ export const whyTexts = defineTexts({
   earlier: { zh: '比您先取号', en: 'Took a number before you' },
   priority: { zh: '优先号，按公布的规则穿插', en: 'Priority, let in by the published rule' },
   appointment: { zh: '预约号，按公布的规则穿插', en: 'Appointment, let in by the published rule' },
+  turns: { zh: '普通号，按公布的规则与您轮流', en: 'Ordinary, takes turns with you by the published rule' },
   returned: { zh: '过号后按规则回来排队', en: 'Came back after being missed' },
   transferred: { zh: '从别的业务转来', en: 'Moved over from another line' },
   deferred: { zh: '您请别人先办', en: 'You let others go first' },

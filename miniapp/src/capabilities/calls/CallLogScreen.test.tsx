@@ -4,7 +4,7 @@ import { setLanguage } from '@/i18n'
 import { servePhone, type PhoneServer, type Reply } from '../../../../tests/support/phone/server'
 import { aLog, DAY, HALL, NINE } from './builders'
 import { CallLogScreen } from './CallLogScreen'
-import { keepHead } from './heads'
+import { headOf, keepHead } from './heads'
 
 const log = aLog(['take', 'A001'], ['take', 'A002'], ['take', 'A003', { class: 'priority' }], ['call', 'A001'], ['call', 'A003', { class: 'priority' }])
 let server: PhoneServer
@@ -52,6 +52,33 @@ describe('the open log of calls', () => {
     await open(tell(log))
     expect(await screen.findByText('和您的手机之前看到的不一样')).toBeInTheDocument()
     keepHead(HALL, DAY, { count: 5, hash: log[4]?.hash ?? '' })
+  })
+
+  test('says that entries at the end are missing, where the log is said to have more', async () => {
+    await open((path) => {
+      const after = Number(/after=(\d+)/.exec(path)?.[1])
+      return { body: { hallId: HALL, day: DAY, kept: true, entries: log.slice(after, 3), last: 5 } }
+    })
+    expect(await screen.findByText('第 4 条对不上，之后的记录不能相信')).toBeInTheDocument()
+    expect(screen.queryByText(/未被改动/)).not.toBeInTheDocument()
+  })
+
+  test('says that it became shorter than this phone saw it; an answer a moment old is no such thing', async () => {
+    keepHead(HALL, DAY, { count: 5, hash: log[4]?.hash ?? '' })
+    await open(tell(log.slice(0, 4)))
+    expect(await screen.findByText('和您的手机之前看到的不一样')).toBeInTheDocument()
+    cleanup()
+    await server.close()
+    await open((path) => tell(path.endsWith('after=5') ? log : log.slice(0, 4))(path))
+    expect(await screen.findByText('已核对 4 条，未被改动')).toBeInTheDocument()
+    expect(headOf(HALL, DAY)).toMatchObject({ count: 5 })
+  })
+
+  test('says so too when nothing is left of it, and never that nobody took a number', async () => {
+    keepHead(HALL, DAY, { count: 5, hash: log[4]?.hash ?? '' })
+    await open(tell([]))
+    expect(await screen.findByText('和您的手机之前看到的不一样')).toBeInTheDocument()
+    expect(screen.queryByText('今天还没有人取号')).not.toBeInTheDocument()
   })
 
   test('says that there is nothing yet, that another system calls, and that there is no network', async () => {

@@ -77,19 +77,21 @@ export const CallLogScreen = ({ hallId, number }: CallLogScreenProps) => {
   const online = useOnline()
   const { data, failure, loading, heardAt, reload } = useCallLog(hallId)
   usePageTitle(t('title'))
+  // A log of which nothing is left is not one that has not begun.
+  const told = data !== null && (data.entries.length > 0 || data.checked.brokenAt !== null || data.contradicts)
   const banner = data && (!online || failure) && heardAt !== null ? <OfflineBar troubled={online && failure?.code !== 'OFFLINE'} since={clockTime(heardAt)} /> : undefined
   return (
     <Page title={t('title')} onBack={goBack} banner={banner}>
       {!data && !failure && <Loading rows={4} />}
       {!data && failure && <ErrorState message={failure.code === 'OFFLINE' || failure.code === 'HALL_NOT_FOUND' ? failure.message : t('failed')} requestId={failure.requestId} busy={loading} onRetry={failure.retry === 'never' ? undefined : reload} />}
       {data && !data.kept && <Empty icon='hall' title={t('notKept')} text={t('notKeptHow')} />}
-      {data?.kept && data.entries.length === 0 && <Empty icon='clock' title={t('none')} text={t('intro')} />}
-      {data?.kept && data.entries.length > 0 && (
+      {data?.kept && !told && <Empty icon='clock' title={t('none')} text={t('intro')} />}
+      {data?.kept && told && (
         <>
           <Text className='calls-line'>{t('intro')}</Text>
           <Verdict checked={data.checked} contradicts={data.contradicts} />
           {number !== '' && <Mine entries={data.entries} number={number} />}
-          <Whole entries={data.entries} />
+          {data.entries.length > 0 && <Whole entries={data.entries} />}
         </>
       )}
     </Page>

@@ -19,9 +19,11 @@ export const check = (before: Checked, entries: readonly CallLogEntry[]): Checke
   return { count, hash, brokenAt: null }
 }
 
-/** Whether the log lacks, or has otherwise, the entry this phone saw as its last. */
-export const contradiction = (seen: Pick<Checked, 'count' | 'hash'> | null, entries: readonly CallLogEntry[], last: number): boolean => {
-  if (seen === null) return false
+/** The log is said to go on, and the next entry is not there. */
+export const lacking = (before: Checked): Checked => ({ ...before, brokenAt: before.brokenAt ?? before.count + 1 })
+
+/** Whether the log has otherwise the entry this phone saw as its last; null when it has not come that far. */
+export const contradiction = (seen: Pick<Checked, 'count' | 'hash'>, entries: readonly CallLogEntry[]): boolean | null => {
   const there = entries[seen.count - 1]
-  return there ? there.hash !== seen.hash : last < seen.count
+  return there ? there.hash !== seen.hash : null
 }

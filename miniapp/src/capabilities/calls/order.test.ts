@@ -23,6 +23,16 @@ describe('who was called before me, and why', () => {
     expect(whys('A001', ['take', 'A001'], ['take', 'A002'], ['call', 'A002'])).toEqual(['A002 unexplained'])
   })
 
+  test('ordinary ones who take turns with me when I have priority; but nobody of my own class who came later', () => {
+    const priority = { class: 'priority' } as const
+    expect(whys('A001', ['take', 'A001', priority], ['take', 'A002'], ['take', 'A003', { class: 'appointment' }], ['call', 'A002'], ['call', 'A003', { class: 'appointment' }])).toEqual(['A002 turns', 'A003 appointment'])
+    expect(whys('A001', ['take', 'A001', priority], ['take', 'A002', priority], ['call', 'A002', priority])).toEqual(['A002 unexplained'])
+  })
+
+  test('somebody who never took a number', () => {
+    expect(whys('A001', ['take', 'A001'], ['call', 'A002'])).toEqual(['A002 unexplained'])
+  })
+
   test('follows my number into the line it was moved to', () => {
     expect(whys('A001', ['take', 'A001'], ['take', 'B001'], ['call', 'A001'], ['transfer', 'A001', { lineId: 'B' }], ['call', 'B001'], ['call', 'A001', { lineId: 'B' }])).toEqual(['B001 away'])
   })

@@ -1,7 +1,7 @@
 import type { CallLogEntry } from '@shared/callLog'
 
-/** Why somebody was called before me. `unexplained`: by no published rule. */
-export type Why = 'earlier' | 'priority' | 'appointment' | 'returned' | 'transferred' | 'deferred' | 'away' | 'unexplained'
+/** Why somebody was called before me. `turns`: with priority or an appointment I take turns with the ordinary ones. `unexplained`: by no published rule. */
+export type Why = 'earlier' | 'priority' | 'appointment' | 'turns' | 'returned' | 'transferred' | 'deferred' | 'away' | 'unexplained'
 export interface CalledBefore { readonly number: string; readonly at: number; readonly windowId: string | null; readonly why: Why }
 export interface MyTurn {
   /** When I took the number; null when the log does not hold it. */
@@ -32,17 +32,23 @@ export const calledBefore = (entries: readonly CallLogEntry[], number: string): 
       if (kind === 'return') calledAt = null
       if (['cancel', 'expire', 'finish'].includes(kind)) break
     } else if (kind === 'call' && lineId === line && calledAt === null) {
-      before.push({ number: whose, at, windowId, why: whyOf(happened, (takes.get(whose) ?? 0) < take.n, ticketClass, since.get(number) ?? new Set()) })
+      before.push({ number: whose, at, windowId, why: whyOf(happened, (takes.get(whose) ?? Infinity) < take.n, ticketClass, since.get(number) ?? new Set(), take.class) })
     }
   }
   return { takenAt: take.at, calledAt, before }
 }
 
-const whyOf = (theirs: ReadonlySet<CallLogEntry['kind']>, earlier: boolean, ticketClass: CallLogEntry['class'], mine: ReadonlySet<CallLogEntry['kind']>): Why => {
+type Happened = ReadonlySet<CallLogEntry['kind']>
+type Class = CallLogEntry['class']
+
+const whyOf = (theirs: Happened, earlier: boolean, theirClass: Class, mine: Happened, myClass: Class): Why => {
   if (theirs.has('return')) return 'returned'
   if (theirs.has('transfer')) return 'transferred'
   if (earlier) return 'earlier'
-  if (ticketClass === 'priority' || ticketClass === 'appointment') return ticketClass
+  const moved = mine.has('defer') || mine.has('return') || mine.has('transfer')
+  // Of one class whoever came first is called first, unless I gave my place up.
+  if (theirClass === myClass && !moved) return 'unexplained'
+  if (theirClass === 'priority' || theirClass === 'appointment') return theirClass
   if (mine.has('defer')) return 'deferred'
-  return mine.has('return') || mine.has('transfer') ? 'away' : 'unexplained'
+  return moved ? 'away' : 'turns'
 }
