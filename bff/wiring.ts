@@ -166,7 +166,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     closeDay: async (hall, dayStart, now) =>
       await queueOf(hall).closeDay(hall, dayStart, now) + await appointments.book.closeDay(hall.hallId, serviceDay(dayStart), now),
   }, (hallId, error) => logger.error({ hallId, problem: String(error) }, 'a hall’s day could not be closed'))
-  return { handlers, authenticators, rounds: [closer, appointments.sweeper, ...catalogue.rounds, ...ratings.rounds, ...photos.rounds, ...supervision.rounds, ...calls.rounds, ...cases.rounds], staff, hallCount: directory.halls.length }
+  return { handlers, authenticators, rounds: [closer, ...appointments.rounds, ...catalogue.rounds, ...ratings.rounds, ...photos.rounds, ...supervision.rounds, ...calls.rounds, ...cases.rounds], staff, hallCount: directory.halls.length }
 }
 
 /** The keys of the settings; without any, one derived from the secret. The derived one still opens what it sealed once there are others. */

@@ -64,10 +64,10 @@ export const wireAppointments = ({ config, redis, clock, logger, systems, direct
   const lineOf = (hallId: string, lineId: string, day: string): DayOfLine | null =>
     (directory.find(hallId) ? service.lineOf({ hallId, lineId, day }, clock()) : null)
   // Each by itself, so that none waits for a slow one.
-  const sweepers = books.map(({ port }) => new Sweeper({ book: port, lineOf, clock, everyMs: config.SWEEP_SECONDS * 1000 }, (error) => logger.error({ problem: String(error) }, 'holds could not be looked after')))
+  const rounds = books.map(({ port }) => new Sweeper({ book: port, lineOf, clock, everyMs: config.SWEEP_SECONDS * 1000 }, (error) => logger.error({ problem: String(error) }, 'holds could not be looked after')))
   return {
     book: { closeDay: (hallId: string, day: string, now: number) => bookOf(hallId).closeDay(hallId, day, now) },
-    sweeper: { start: () => sweepers.forEach((one) => one.start()), stop: () => sweepers.forEach((one) => one.stop()) },
+    rounds,
     handlers: appointmentRoutes(service, new WaitingService(service), new DeskService(service)),
   }
 }

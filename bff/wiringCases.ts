@@ -57,7 +57,8 @@ export const wireCases = ({ config, redis, clock, logger, sealing, systems, ...p
     tries: createTries({ redis, nameKey: deriveKey(config.APP_SECRET, 'case-tries'), most: config.CASE_TRIES, minutes: config.CASE_TRY_MINUTES }),
     report: (system, error) => logger.error({ system, problem: String(error) }, 'an adapter threw'),
   })
-  const poller = new ChangePoller({ sources, log: createChangeLog(redis), everyMs: config.CASE_POLL_SECONDS * 1000 },
-    (system, error) => logger.warn({ system, problem: String(error) }, 'changes of cases could not be followed'))
-  return { service, handlers: caseRoutes(service), rounds: [poller] }
+  const log = createChangeLog(redis)
+  const rounds = sources.map((source) => new ChangePoller({ source, log, everyMs: config.CASE_POLL_SECONDS * 1000 },
+    (error) => logger.warn({ system: source.sourceId, problem: String(error) }, 'changes of cases could not be followed')))
+  return { service, handlers: caseRoutes(service), rounds }
 }

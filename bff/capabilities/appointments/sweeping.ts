@@ -1,3 +1,4 @@
+import { Round } from '../../round'
 import type { BookPort, DayOfLine } from './port'
 
 export interface SweeperParts {
@@ -9,31 +10,13 @@ export interface SweeperParts {
 }
 
 /** Sees to it that an expired hold goes to whoever waits although nobody looks. Every process may run it. */
-export class Sweeper {
-  private timer: NodeJS.Timeout | undefined
-  private busy = false
-  constructor(private readonly parts: SweeperParts, private readonly report: (error: unknown) => void) {}
-
-  start(): void {
-    this.timer = setInterval(() => { void this.check() }, this.parts.everyMs)
-    this.timer.unref()
+export class Sweeper extends Round {
+  constructor(private readonly parts: SweeperParts, report: (error: unknown) => void) {
+    super({ everyMs: parts.everyMs, idle: 0, failed: report })
   }
 
-  stop(): void {
-    clearInterval(this.timer)
-  }
-
-  /** One round; gives how many lines were looked at. */
-  async check(): Promise<number> {
-    if (this.busy) return 0
-    this.busy = true
-    try {
-      return await this.parts.book.sweep(this.parts.clock(), this.parts.lineOf)
-    } catch (error) {
-      this.report(error)
-      return 0
-    } finally {
-      this.busy = false
-    }
+  /** Gives how many lines were looked at. */
+  protected round(): Promise<number> {
+    return this.parts.book.sweep(this.parts.clock(), this.parts.lineOf)
   }
 }

@@ -1,4 +1,5 @@
 import { serviceDay } from '@shared/time'
+import { Round } from '../../round'
 import type { CallLog } from './port'
 
 const DAY_MS = 86_400_000
@@ -18,40 +19,22 @@ export interface CallSealerParts {
  * Seals what happened in the halls soon after it happened, so that it cannot be told otherwise later. Every process may run
  * it; of several the first one does. A failure is reported and tried again in the next round.
  */
-export class CallSealer {
-  private timer: NodeJS.Timeout | undefined
-  private busy = false
+export class CallSealer extends Round {
   private rounds = 0
   /** By day and hall, how many changes there were when it was sealed. */
   private readonly sealed = new Map<string, Map<string, number>>()
-  constructor(private readonly parts: CallSealerParts, private readonly report: (hallId: string | null, error: unknown) => void) {}
-
-  start(): void {
-    this.timer = setInterval(() => { void this.check() }, this.parts.everyMs)
-    this.timer.unref()
+  constructor(private readonly parts: CallSealerParts, private readonly report: (hallId: string | null, error: unknown) => void) {
+    super({ everyMs: parts.everyMs, idle: 0, failed: (error) => report(null, error) })
   }
 
-  stop(): void {
-    clearInterval(this.timer)
-  }
-
-  /** One round over all halls; gives how many entries it added. A round that takes long skips the next. */
-  async check(): Promise<number> {
-    if (this.busy) return 0
-    this.busy = true
-    try {
-      const now = this.parts.clock()
-      const [today, yesterday] = [serviceDay(now), serviceDay(now - DAY_MS)]
-      for (const day of this.sealed.keys()) if (day !== today && day !== yesterday) this.sealed.delete(day)
-      const early = this.rounds % YESTERDAY_EVERY === 0 ? await this.day(yesterday) : 0
-      this.rounds += 1
-      return early + await this.day(today)
-    } catch (error) {
-      this.report(null, error)
-      return 0
-    } finally {
-      this.busy = false
-    }
+  /** Gives how many entries were added in all halls. */
+  protected async round(): Promise<number> {
+    const now = this.parts.clock()
+    const [today, yesterday] = [serviceDay(now), serviceDay(now - DAY_MS)]
+    for (const day of this.sealed.keys()) if (day !== today && day !== yesterday) this.sealed.delete(day)
+    const early = this.rounds % YESTERDAY_EVERY === 0 ? await this.day(yesterday) : 0
+    this.rounds += 1
+    return early + await this.day(today)
   }
 
   private async day(day: string): Promise<number> {

@@ -1,3 +1,4 @@
+import { Round } from '../../round'
 import type { CatalogueItem, CatalogueSource, Changes, Edition, EditionStore } from './port'
 
 export interface FollowerParts {
@@ -22,44 +23,25 @@ const changed = (before: Edition | null, { whole, items }: Changes): CatalogueIt
  * Follows the city's catalogue from version to version, without a restart. What cannot be read changes nothing; the last good
  * edition is shared by all processes and outlives them. Every process follows by itself.
  */
-export class Follower {
+export class Follower extends Round<boolean> {
   private edition: Edition | null = null
-  private timer: NodeJS.Timeout | undefined
-  private busy = false
-  constructor(private readonly parts: FollowerParts, private readonly report: (problem: string) => void) {}
-
-  start(): void {
-    void this.check()
-    this.timer = setInterval(() => { void this.check() }, this.parts.everyMs)
-    this.timer.unref()
+  constructor(private readonly parts: FollowerParts, private readonly report: (problem: string) => void) {
+    super({ everyMs: parts.everyMs, idle: false, failed: (error) => report(String(error)), atOnce: true })
   }
 
-  stop(): void {
-    clearInterval(this.timer)
-  }
-
-  /** One round; gives whether the catalogue answered. */
-  async check(): Promise<boolean> {
-    if (this.busy) return false
-    this.busy = true
-    try {
-      if (!this.edition) await this.adoptKept()
-      const answer = await this.parts.source.changesSince(this.edition?.version ?? 0)
-      if (answer.kind !== 'answered') {
-        this.report(`the catalogue is ${answer.kind}`)
-        await this.adoptKept()
-        return false
-      }
-      const { version, asOf } = answer.value
-      await this.adopt({ version, asOf, items: changed(this.edition, answer.value) })
-      await this.kept((store) => store.keep(this.edition as Edition))
-      return true
-    } catch (error) {
-      this.report(String(error))
+  /** Gives whether the catalogue answered. */
+  protected async round(): Promise<boolean> {
+    if (!this.edition) await this.adoptKept()
+    const answer = await this.parts.source.changesSince(this.edition?.version ?? 0)
+    if (answer.kind !== 'answered') {
+      this.report(`the catalogue is ${answer.kind}`)
+      await this.adoptKept()
       return false
-    } finally {
-      this.busy = false
     }
+    const { version, asOf } = answer.value
+    await this.adopt({ version, asOf, items: changed(this.edition, answer.value) })
+    await this.kept((store) => store.keep(this.edition as Edition))
+    return true
   }
 
   /** Another process may have heard what we did not. */

@@ -1,3 +1,4 @@
+import { Round } from '../../round'
 import type { PhotoRecords, PhotoStore } from './port'
 
 const HOUR_MS = 3_600_000
@@ -14,35 +15,15 @@ export interface PhotoSweeperParts {
 }
 
 /** Removes the photos no rating came for. Every process runs it; of all of them one does a round. */
-export class PhotoSweeper {
-  private timer: NodeJS.Timeout | undefined
-  private busy = false
-  private stopped = false
-  constructor(private readonly parts: PhotoSweeperParts, private readonly report: (error: unknown) => void) {}
-
-  start(): void {
-    this.timer = setInterval(() => { void this.check() }, this.parts.everyMs)
-    this.timer.unref()
+export class PhotoSweeper extends Round {
+  constructor(private readonly parts: PhotoSweeperParts, report: (error: unknown) => void) {
+    super({ everyMs: parts.everyMs, idle: 0, failed: report })
   }
 
-  stop(): void {
-    clearInterval(this.timer)
-    this.stopped = true
-  }
-
-  /** One round; gives how many photos were removed. */
-  async check(): Promise<number> {
-    if (this.busy) return 0
-    this.busy = true
-    try {
-      // A little less than a round, so that the next one of the same process is not refused.
-      return await this.parts.records.beginRound(Math.ceil(this.parts.everyMs * 0.9)) ? await this.sweep() : 0
-    } catch (error) {
-      if (!this.stopped) this.report(error)
-      return 0
-    } finally {
-      this.busy = false
-    }
+  /** Gives how many photos were removed. */
+  protected async round(): Promise<number> {
+    // A little less than a round, so that the next one of the same process is not refused.
+    return await this.parts.records.beginRound(Math.ceil(this.parts.everyMs * 0.9)) ? this.sweep() : 0
   }
 
   private async sweep(): Promise<number> {

@@ -1,4 +1,5 @@
 import { serviceDay, startOfDay } from '@shared/time'
+import { Round } from '../../round'
 import type { Halls, QueueHall } from './port'
 
 const DAY_MS = 86_400_000
@@ -17,23 +18,15 @@ export interface DayCloserParts {
  * Ends each hall's day when its numbers expire. Every process may run it: ending a day twice changes
  * nothing. A failure is reported and tried again at the next check.
  */
-export class DayCloser {
+export class DayCloser extends Round {
   /** Halls by service day. */
   private readonly closed = new Map<string, Set<string>>()
-  private timer: NodeJS.Timeout | undefined
-  constructor(private readonly parts: DayCloserParts, private readonly report: (hallId: string, error: unknown) => void) {}
-
-  start(): void {
-    this.timer = setInterval(() => { void this.check() }, this.parts.checkMs)
-    this.timer.unref()
+  constructor(private readonly parts: DayCloserParts, private readonly report: (hallId: string, error: unknown) => void) {
+    super({ everyMs: parts.checkMs, idle: 0, failed: (error) => report('', error) })
   }
 
-  stop(): void {
-    clearInterval(this.timer)
-  }
-
-  /** One round over all halls; gives how many tickets were ended. */
-  async check(): Promise<number> {
+  /** Gives how many tickets of all halls were ended. */
+  protected async round(): Promise<number> {
     const now = this.parts.clock()
     let ended = 0
     for (const hall of this.parts.halls.all()) {

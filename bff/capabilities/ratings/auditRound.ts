@@ -1,3 +1,4 @@
+import { Round } from '../../round'
 import type { AuditLog } from './port'
 
 export interface AuditRoundParts {
@@ -10,31 +11,20 @@ export interface AuditRoundParts {
 }
 
 /** Seals what happened here at once, and now and then whatever happened anywhere. */
-export class AuditRound {
-  private timer: NodeJS.Timeout | undefined
-  private busy = false
+export class AuditRound extends Round {
   private rounds = 0
   private readonly touched = new Set<string>()
-  constructor(private readonly parts: AuditRoundParts, private readonly report: (hallId: string, error: unknown) => void) {}
+  constructor(private readonly parts: AuditRoundParts, private readonly report: (hallId: string, error: unknown) => void) {
+    super({ everyMs: parts.everyMs, idle: 0, failed: (error) => report('', error) })
+  }
 
   /** Something happened in this hall. */
   touch(hallId: string): void {
     this.touched.add(hallId)
   }
 
-  start(): void {
-    this.timer = setInterval(() => { void this.check() }, this.parts.everyMs)
-    this.timer.unref()
-  }
-
-  stop(): void {
-    clearInterval(this.timer)
-  }
-
   /** Gives how many entries were sealed. */
-  async check(): Promise<number> {
-    if (this.busy) return 0
-    this.busy = true
+  protected async round(): Promise<number> {
     const halls = this.rounds % this.parts.allEvery === 0 ? this.parts.halls : [...this.touched]
     this.rounds += 1
     this.touched.clear()
@@ -47,7 +37,6 @@ export class AuditRound {
         this.report(hallId, error)
       }
     }
-    this.busy = false
     return sealed
   }
 }

@@ -1,4 +1,5 @@
 import { serviceDay } from '@shared/time'
+import { Round } from '../../round'
 import { queueIncrements, ratingIncrements } from './increments'
 import type { EventLogs, FigureStore, Increment, LogName } from './port'
 
@@ -30,37 +31,22 @@ export interface ProjectorParts {
  * change together. One process counts at a time, which is a courtesy: two would be right as well. All figures can be had again
  * by counting the logs from their beginning.
  */
-export class Projector {
-  private timer: NodeJS.Timeout | undefined
-  private busy = false
+export class Projector extends Round {
   /** How far each log was counted when we looked last. */
   private readonly known = new Map<string, string>()
   private looked = ''
   private rounds = 0
-  constructor(private readonly parts: ProjectorParts, private readonly report: (hallId: string, error: unknown) => void) {}
-
-  start(): void {
-    this.timer = setInterval(() => { void this.check().catch((error: unknown) => this.report('', error)) }, this.parts.everyMs)
-    this.timer.unref()
+  constructor(private readonly parts: ProjectorParts, private readonly report: (hallId: string, error: unknown) => void) {
+    super({ everyMs: parts.everyMs, idle: 0, failed: (error) => report('', error) })
   }
 
-  stop(): void {
-    clearInterval(this.timer)
+  /** Gives how many entries were counted. */
+  protected async round(): Promise<number> {
+    const { figures, holder, everyMs } = this.parts
+    return await figures.lease('projector', holder, 10 * everyMs) ? this.countAll() : 0
   }
 
-  /** One round; gives how many entries were counted. */
-  async check(): Promise<number> {
-    if (this.busy) return 0
-    this.busy = true
-    try {
-      if (!await this.parts.figures.lease('projector', this.parts.holder, 10 * this.parts.everyMs)) return 0
-      return await this.round()
-    } finally {
-      this.busy = false
-    }
-  }
-
-  private async round(): Promise<number> {
+  private async countAll(): Promise<number> {
     const now = this.parts.clock()
     const today = serviceDay(now)
     // A day that has begun leaves the one before to be counted to its end.

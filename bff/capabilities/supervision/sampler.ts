@@ -1,5 +1,6 @@
-import type { FigureStore, HallNow, LineNow, WaitsNow } from './port'
 import { serviceDay } from '@shared/time'
+import { Round } from '../../round'
+import type { FigureStore, HallNow, LineNow, WaitsNow } from './port'
 
 const HALLS_AT_ONCE = 16
 /** So long a line may be over its promise before the supervisor is told. */
@@ -15,30 +16,15 @@ export interface SamplerParts {
 }
 
 /** Looks at the queues of all open halls now and then: who waits, how long, and since when longer than promised. */
-export class WaitSampler {
-  private timer: NodeJS.Timeout | undefined
-  private busy = false
-  constructor(private readonly parts: SamplerParts, private readonly report: (error: unknown) => void) {}
-
-  start(): void {
-    this.timer = setInterval(() => { void this.check().catch(this.report) }, this.parts.everyMs)
-    this.timer.unref()
-  }
-
-  stop(): void {
-    clearInterval(this.timer)
+export class WaitSampler extends Round {
+  constructor(private readonly parts: SamplerParts, report: (error: unknown) => void) {
+    super({ everyMs: parts.everyMs, idle: 0, failed: report })
   }
 
   /** One look at all; gives how many halls answered. */
-  async check(): Promise<number> {
-    if (this.busy) return 0
-    this.busy = true
-    try {
-      const { figures, everyMs, holder } = this.parts
-      return await figures.lease('sampler', holder, 4 * everyMs) ? await this.look() : 0
-    } finally {
-      this.busy = false
-    }
+  protected async round(): Promise<number> {
+    const { figures, everyMs, holder } = this.parts
+    return await figures.lease('sampler', holder, 4 * everyMs) ? this.look() : 0
   }
 
   private async look(): Promise<number> {

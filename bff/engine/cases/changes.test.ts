@@ -29,7 +29,10 @@ const feedOf = (pageSize = 100) => {
   }
   return { source, asked: () => asked, add: (...more: readonly CaseChange[]) => { all.push(...more) } }
 }
-const poller = (sources: readonly Pick<CaseSource, 'sourceId' | 'changes'>[], everyMs = 20) => new ChangePoller({ sources, log: log(), everyMs }, (_, error) => { reported.push(error) })
+const poller = (sources: readonly Pick<CaseSource, 'sourceId' | 'changes'>[], everyMs = 20) => {
+  const pollers = sources.map((source) => new ChangePoller({ source, log: log(), everyMs }, (error) => { reported.push(error) }))
+  return { check: async () => (await Promise.all(pollers.map((one) => one.check()))).reduce((sum, count) => sum + count, 0) }
+}
 const nextRound = () => pause(40)
 
 beforeEach(async () => {
@@ -131,10 +134,12 @@ describe('changes of cases', () => {
         return new Promise(() => undefined)
       },
     }
-    const one = poller([hanging, feed.source])
-    void one.check()
+    const [stuck, one] = [poller([hanging]), poller([feed.source])]
+    void stuck.check()
+    await one.check()
     await nextRound()
     feed.add(change(1))
+    expect(await stuck.check()).toBe(0)
     expect(await one.check()).toBe(1)
     expect(asked).toBe(1)
   })

@@ -1,3 +1,4 @@
+import { Round } from '../../round'
 import type { Outbox, OutboxEntry, OutboxState } from './outbox'
 
 const HALLS_AT_ONCE = 4
@@ -33,44 +34,20 @@ export interface OutboxReports {
  * Carries the outboxes of all halls to an outside system: at least once, and again until it is delivered or refused for
  * good. Every process may run one; an entry is in one hand at a time unless a delivery outlasts its pause.
  */
-export class OutboxWorker {
-  private timer: NodeJS.Timeout | undefined
-  private busy = false
-  private stopped = false
+export class OutboxWorker extends Round {
   private setbacks = 0
   /** Where the next round begins: one that was cut short goes on from there. */
   private first = 0
   private readonly toRelease: Set<string>
   private readonly states = new Map<string, OutboxState>()
   constructor(private readonly parts: OutboxWorkerParts, private readonly reports: OutboxReports) {
+    super({ everyMs: parts.everyMs, idle: 0, failed: (error) => reports.failed('', error) })
     this.toRelease = new Set(parts.release ? parts.halls : [])
   }
 
-  start(): void {
-    this.timer = setInterval(() => { void this.check() }, this.parts.everyMs)
-    this.timer.unref()
-  }
-
-  /** What is in hand is seen to its end; nothing new is taken. */
-  stop(): void {
-    clearInterval(this.timer)
-    this.stopped = true
-  }
-
-  /** One round over all halls; gives how many entries were delivered. */
-  async check(): Promise<number> {
-    if (this.busy) return 0
-    this.busy = true
+  /** Gives how many entries of all halls were delivered. */
+  protected async round(): Promise<number> {
     this.setbacks = 0
-    try {
-      return await this.round()
-    } finally {
-      this.busy = false
-      this.parts.show(sumOf([...this.states.values()]))
-    }
-  }
-
-  private async round(): Promise<number> {
     const { halls } = this.parts
     const inTurn = [...halls.slice(this.first), ...halls.slice(0, this.first)]
     let delivered = 0
@@ -79,6 +56,7 @@ export class OutboxWorker {
       delivered += counts.reduce((sum, count) => sum + count, 0)
       if (this.isOver()) this.first = (this.first + i + HALLS_AT_ONCE) % halls.length
     }
+    this.parts.show(sumOf([...this.states.values()]))
     return delivered
   }
 

@@ -1,3 +1,4 @@
+import { Round } from '../../../round'
 import type { LocalName, OrderStore } from './port'
 
 const HALLS_AT_ONCE = 32
@@ -15,21 +16,13 @@ export interface OrderSweeperParts {
 }
 
 /** Gives overdue orders to a named leader, and tells of those that are nearly due. Every process may run it: each is done once. */
-export class OrderSweeper {
-  private timer: NodeJS.Timeout | undefined
-  constructor(private readonly parts: OrderSweeperParts, private readonly report: (hallId: string, error: unknown) => void) {}
-
-  start(): void {
-    this.timer = setInterval(() => { void this.check() }, this.parts.everyMs)
-    this.timer.unref()
+export class OrderSweeper extends Round {
+  constructor(private readonly parts: OrderSweeperParts, private readonly report: (hallId: string, error: unknown) => void) {
+    super({ everyMs: parts.everyMs, idle: 0, failed: (error) => report('', error) })
   }
 
-  stop(): void {
-    clearInterval(this.timer)
-  }
-
-  /** One round over all halls; gives how many orders were given away or told of. */
-  async check(): Promise<number> {
+  /** Gives how many orders of all halls were given away or told of. */
+  protected async round(): Promise<number> {
     const { halls } = this.parts
     let done = 0
     for (let i = 0; i < halls.length; i += HALLS_AT_ONCE) {

@@ -1,4 +1,5 @@
 import type { Bulletin } from '@shared/bulletins'
+import { Round } from '../../../round'
 import type { BulletinStore } from '../port'
 import { bulletinIdOf, duePeriods, kinds, type Kind, type Period } from './periods'
 
@@ -17,34 +18,15 @@ export interface BulletinRoundParts {
 }
 
 /** Makes each bulletin once its hour has come. Every process may run it: the first one made is kept. */
-export class BulletinRound {
-  private timer: NodeJS.Timeout | undefined
-  private busy = false
+export class BulletinRound extends Round {
   /** Periods in which nothing happened: they need not be looked at again. */
   private readonly empty = new Set<string>()
-  constructor(private readonly parts: BulletinRoundParts, private readonly report: (error: unknown) => void) {}
-
-  start(): void {
-    this.timer = setInterval(() => { void this.check().catch(this.report) }, this.parts.everyMs)
-    this.timer.unref()
-  }
-
-  stop(): void {
-    clearInterval(this.timer)
+  constructor(private readonly parts: BulletinRoundParts, report: (error: unknown) => void) {
+    super({ everyMs: parts.everyMs, idle: 0, failed: report })
   }
 
   /** Gives how many were made. */
-  async check(): Promise<number> {
-    if (this.busy) return 0
-    this.busy = true
-    try {
-      return await this.round()
-    } finally {
-      this.busy = false
-    }
-  }
-
-  private async round(): Promise<number> {
+  protected async round(): Promise<number> {
     const { store, make, settle, hour, clock } = this.parts
     const due = kinds.flatMap((kind) => duePeriods(kind, clock(), hour, BACK[kind])).filter((period) => !this.empty.has(bulletinIdOf(period)))
     const there = await store.has(due.map(bulletinIdOf))
