@@ -3,7 +3,7 @@
  * Type-only imports count as imports unless a rule says otherwise.
  */
 const TEST = '\\.test\\.tsx?$|^tests/|(^|/)builders?\\.ts$|(^|/)testing/'
-const ZOD_FREE = '^shared/(appointmentStates|caseNumbers|caseStates|chain|errors|orderStates|ratingTags|identityNumbers|personRules|ticketStates|time|link)\\.ts$'
+const ZOD_FREE = '^shared/(appointmentStates|caseNumbers|caseStates|chain|errors|orderStates|ratingTags|identityNumbers|personRules|privacy|messageKinds|ticketStates|time|link)\\.ts$'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 

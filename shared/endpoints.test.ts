@@ -11,12 +11,15 @@ import { errorTable } from './errors'
 import * as guides from './guides'
 import * as halls from './halls'
 import * as identity from './identity'
+import * as messages from './messages'
+import * as myData from './myData'
 import * as orders from './orders'
 import * as persons from './persons'
 import * as photos from './photos'
 import * as presence from './presence'
 import * as queue from './queue'
 import * as ratings from './ratings'
+import * as realName from './realName'
 import * as rush from './rush'
 import * as staff from './staff'
 import * as supervision from './supervision'
@@ -29,7 +32,7 @@ const placeholders = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].m
 
 describe('the endpoint table', () => {
   test('holds every endpoint that the contract defines', () => {
-    const defined = [appointments, book, bulletins, callLog, cases, catalogue, consoles, guides, halls, identity, orders, persons, photos, presence, queue, ratings, rush, staff, supervision, system, waitingList]
+    const defined = [appointments, book, bulletins, callLog, cases, catalogue, consoles, guides, halls, identity, messages, myData, orders, persons, photos, presence, queue, ratings, realName, rush, staff, supervision, system, waitingList]
       .flatMap((module): [string, unknown][] => Object.entries(module)).filter(([, value]) => isEndpoint(value)).map(([name]) => name)
     expect(table.map(([name]) => name).sort()).toEqual(defined.sort())
   })
@@ -76,8 +79,8 @@ describe.each(table)('%s', (_, endpoint) => {
 
   test('names the error for each thing in its path that may not exist', () => {
     const missing = { hallId: 'HALL_NOT_FOUND', itemId: 'ITEM_NOT_FOUND', lineId: 'LINE_NOT_FOUND', windowId: 'WINDOW_NOT_FOUND', ticketId: 'TICKET_NOT_FOUND', account: 'ACCOUNT_NOT_FOUND',
-      appointmentId: 'APPOINTMENT_NOT_FOUND', waitingId: 'WAITING_NOT_FOUND', startsAt: 'SLOT_NOT_FOUND', personId: 'PERSON_NOT_FOUND', caseNo: 'CASE_NOT_FOUND', ratingId: endpoint.path.startsWith('/api/staff/orders') ? 'ORDER_NOT_FOUND' : 'RATING_NOT_FOUND', photoId: 'PHOTO_NOT_FOUND', bulletinId: 'BULLETIN_NOT_FOUND' }
-    // Every day is there, though nothing may happen on it.
-    for (const name of placeholders(endpoint.path).filter((one) => one !== 'day')) expect(endpoint.errors).toContain(missing[name as keyof typeof missing])
+      appointmentId: 'APPOINTMENT_NOT_FOUND', waitingId: 'WAITING_NOT_FOUND', startsAt: 'SLOT_NOT_FOUND', personId: 'PERSON_NOT_FOUND', caseNo: 'CASE_NOT_FOUND', ratingId: endpoint.path.startsWith('/api/staff/orders') ? 'ORDER_NOT_FOUND' : 'RATING_NOT_FOUND', photoId: 'PHOTO_NOT_FOUND', bulletinId: 'BULLETIN_NOT_FOUND', checkId: 'CHECK_NOT_FOUND', parkedId: 'PARKED_NOT_FOUND' }
+    // Every day is there, though nothing may happen on it; a consent or a device that is gone is what was wished.
+    for (const name of placeholders(endpoint.path).filter((one) => !['day', 'kind', 'deviceId'].includes(one))) expect(endpoint.errors).toContain(missing[name as keyof typeof missing])
   })
 })

@@ -9,12 +9,15 @@ import type { Endpoint } from './endpoint'
 import * as guides from './guides'
 import * as halls from './halls'
 import * as identity from './identity'
+import * as messages from './messages'
+import * as myData from './myData'
 import * as orders from './orders'
 import * as persons from './persons'
 import * as photos from './photos'
 import * as presence from './presence'
 import * as queue from './queue'
 import * as ratings from './ratings'
+import * as realName from './realName'
 import * as rush from './rush'
 import * as staff from './staff'
 import * as supervision from './supervision'
@@ -36,6 +39,25 @@ export const endpoints = {
   createSession: identity.createSession,
   readSession: identity.readSession,
   endSession: identity.endSession,
+  listDevices: identity.listDevices,
+  endDevice: identity.endDevice,
+  endOtherDevices: identity.endOtherDevices,
+  readRealName: realName.readRealName,
+  startFaceCheck: realName.startFaceCheck,
+  finishFaceCheck: realName.finishFaceCheck,
+  listConsents: myData.listConsents,
+  withdrawConsent: myData.withdrawConsent,
+  exportMyData: myData.exportMyData,
+  deleteMyData: myData.deleteMyData,
+  readMessageSettings: messages.readMessageSettings,
+  changeMessageSettings: messages.changeMessageSettings,
+  listMessages: messages.listMessages,
+  readMessages: messages.readMessages,
+  listPermits: messages.listPermits,
+  tellPermits: messages.tellPermits,
+  planDeparture: messages.planDeparture,
+  listParked: messages.listParked,
+  replayParked: messages.replayParked,
   takeTicket: queue.takeTicket,
   listTickets: queue.listTickets,
   readTicket: queue.readTicket,

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint'
 import { day } from './ids'
-import { CREDIT_CODE, ID_NUMBER, isCreditCode, isIdNumber, isRealDay } from './identityNumbers'
+import { isRealDay } from './identityNumbers'
+import { creditCode, idNumber, nameOf } from './personFields'
 import { relations } from './personRules'
+import { grants } from './privacy'
 
 /** Somebody the citizen may act for; never `self`. The same person has the same id whoever books for them. */
 const otherPersonId = z.string().regex(/^p[0-9a-z]{24}$/).meta({ example: 'p0h3k9q2m7x5v8b1n4c6d0z9y' })
@@ -15,14 +17,10 @@ export const person = z.object({
   idMasked: z.string().meta({ description: 'First and last character of the ID number or credit code' }),
   relation: relation.nullable().meta({ description: 'What a family member is to the citizen' }),
   until: day.nullable().meta({ description: 'Enterprise: the last day of the agent’s authorisation' }),
-  expired: z.boolean().meta({ description: 'The authorisation has ended: nothing can be booked' }),
+  expired: z.boolean().meta({ description: 'The authorisation has ended, or a guardian’s consent by the child coming of age: nothing can be done for them until it is renewed' }),
+  grants: z.array(z.enum(grants)).meta({ description: 'Enterprise: what it granted its agent; nothing else is shown to them. Family: all' }),
 }).meta({ id: 'Person' })
 export type Person = z.output<typeof person>
-
-/** Without control or direction characters and angle brackets, which no name has. */
-const nameOf = (longest: number) => z.string().trim().min(1).max(longest).refine((name) => !/[\p{C}<>]/u.test(name), 'holds characters that no name has')
-const idNumber = z.string().trim().toUpperCase().regex(ID_NUMBER).refine(isIdNumber, 'is no ID number').meta({ description: 'GB 11643; kept only as a keyed hash and a mask' })
-const creditCode = z.string().trim().toUpperCase().regex(CREDIT_CODE).refine(isCreditCode, 'is no unified social credit code').meta({ description: 'GB 32100' })
 
 export const newPerson = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -37,7 +35,7 @@ export const newPerson = z.discriminatedUnion('kind', [
 export type NewPerson = z.output<typeof newPerson>
 
 const example = {
-  personId: 'p0h3k9q2m7x5v8b1n4c6d0z9y', kind: 'family', name: '张*', idMasked: '1****************X', relation: 'parent', until: null, expired: false,
+  personId: 'p0h3k9q2m7x5v8b1n4c6d0z9y', kind: 'family', name: '张*', idMasked: '1****************X', relation: 'parent', until: null, expired: false, grants: ['book', 'cases'],
 } as const
 
 export const listPersons = endpoint({
@@ -48,7 +46,7 @@ export const listPersons = endpoint({
 export const addPerson = endpoint({
   method: 'POST', path: '/api/persons', summary: 'Add a family member, or an enterprise one is the agent of; the same again renews it', caller: 'citizen', status: 201,
   idempotencyKey: true, body: newPerson,
-  errors: ['UNAUTHENTICATED', 'PERSONS_FULL', 'CONSENT_NOT_VALID', 'AUTHORISATION_PERIOD', 'PERSON_NOT_FOUND', 'IDEMPOTENCY_KEY_REUSED', 'UNKNOWN_OUTCOME'], output: person,
+  errors: ['UNAUTHENTICATED', 'PERSONS_FULL', 'CONSENT_NOT_VALID', 'AUTHORISATION_PERIOD', 'NOT_AUTHORISED', 'NAME_NOT_CONFIRMED', 'REAL_NAME_NEEDED', 'IDENTITY_UNAVAILABLE', 'PERSON_NOT_FOUND', 'IDEMPOTENCY_KEY_REUSED', 'UNKNOWN_OUTCOME'], output: person,
   example: { body: { kind: 'family', name: '张三', idNumber: '11010519491231002X', relation: 'parent', consent: true, consentBy: 'given' }, output: example },
 })
 

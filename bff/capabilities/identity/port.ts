@@ -23,14 +23,28 @@ export interface IdentityProvider {
   readonly channel: Channel
   /**
    * Where a browser signs in; it comes back to `<origin>/pages/sign-in/index` with `code` and `state`.
-   * Absent where the platform's own app brings the code.
+   * Absent where the platform's own app brings the code. `challenge`: RFC 7636, S256.
    */
-  readonly authorizeUrl?: (state: string, origin: string) => string
+  readonly authorizeUrl?: (ask: { readonly state: string; readonly challenge: string; readonly origin: string }) => string
   /**
    * Redeems a single-use code. Throws SIGN_IN_REJECTED when the platform refuses the code, and IDENTITY_UNAVAILABLE when
    * it does not answer rightly: a code that was spent without an answer costs no more than signing in once more.
+   * `verifier`: of the challenge this sign-in began with, on the web.
    */
-  readonly exchange: (code: string) => Promise<Person>
+  readonly exchange: (code: string, verifier?: string) => Promise<Person>
+}
+
+/** Who is to be checked, and as whom the platform knows them. */
+export interface FaceAsk { readonly checkId: string; readonly name: string; readonly idNumber: string; readonly subject: string }
+export type FaceOutcome = 'passed' | 'refused' | 'pending' | 'gone'
+
+/** A platform's check that whoever holds the phone is the person of a name and an ID number. */
+export interface FaceCheck {
+  readonly channel: 'wechat' | 'alipay'
+  /** Throws FACE_REFUSED when the platform will not check these, and IDENTITY_UNAVAILABLE. May be repeated with the same `checkId`. */
+  readonly begin: (ask: FaceAsk) => Promise<{ readonly platformId: string; readonly url: string | null; readonly expiresAt: number }>
+  /** What came of it; `gone`: the platform knows it no more. Throws IDENTITY_UNAVAILABLE. May be repeated. */
+  readonly result: (ask: FaceAsk & { readonly platformId: string }) => Promise<FaceOutcome>
 }
 
 export interface CitizenRecord { readonly citizenId: string; readonly name: string; readonly channel: Channel; readonly expiresAt: number }

@@ -1,4 +1,5 @@
 import type { ConsentBy, Relation } from '@shared/personRules'
+import type { Grant } from '@shared/privacy'
 
 /** Somebody a citizen may act for, as it is kept: without a person’s number. */
 export interface PersonRecord {
@@ -32,3 +33,16 @@ export interface PersonStore {
   /** The ids of those who are there, and of those removed while what was booked for them may still be shown. */
   readonly idsOf: (citizenId: string) => Promise<readonly string[]>
 }
+
+/** Confirms that a name and an ID number belong together. Throws IDENTITY_UNAVAILABLE. */
+export interface NameCheck { readonly belongTogether: (name: string, idNumber: string) => Promise<boolean> }
+
+/** What an enterprise granted its agent. */
+export interface Authorisation {
+  readonly name: string
+  readonly grants: readonly Grant[]
+  /** The last day, `yyyyMMdd`. */
+  readonly until: string
+}
+/** Asks whether an enterprise has authorised somebody; null when not. Throws IDENTITY_UNAVAILABLE. */
+export interface Authorisations { readonly of: (creditCode: string, agentIdNumber: string) => Promise<Authorisation | null> }
