@@ -30,6 +30,8 @@ const schema = z.object({
   CLOSE_CHECK_SECONDS: seconds(20),
   SWEEP_SECONDS: seconds(5),
   SESSION_HOURS: z.coerce.number().int().min(1).max(2_160).default(720),
+  SESSION_MOST_HOURS: z.coerce.number().int().min(1).max(8_760).default(4_320),
+  ACCOUNT_DAYS: z.coerce.number().int().min(30).max(3_650).default(730),
   STAFF_SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(10),
   STAFF_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(90),
   STAFF_LOCK_FAILURES: z.coerce.number().int().min(1).max(20).default(5),

@@ -1,11 +1,7 @@
 import type { EndpointName } from '@shared/endpoints'
 import { ContractError } from '@shared/errors'
 import { serviceDay } from '@shared/time'
-import { createAlipayLogin } from './backends/alipay/alipayLogin'
 import { createHallQueue } from './backends/hallqueue/hallQueue'
-import { createUnifiedIdentity } from './backends/identity/unifiedIdentity'
-import { createUpstream } from './backends/upstream'
-import { createWechatLogin } from './backends/wechat/wechatLogin'
 import { createWorkCalendar } from './platform/workCalendar'
 import { loadItems } from './capabilities/catalogue/config'
 import { loadHalls } from './capabilities/halls/config'
@@ -13,8 +9,6 @@ import { HallDirectory } from './capabilities/halls/directory'
 import { afterOpenMinutes, hoursAt } from './capabilities/halls/hours'
 import { hallRoutes } from './capabilities/halls/routes'
 import { createHallService } from './capabilities/halls/service'
-import { identityHandlers } from './capabilities/identity/routes'
-import { createIdentityService } from './capabilities/identity/service'
 import { presenceRoutes } from './capabilities/presence/routes'
 import { createPresenceService } from './capabilities/presence/service'
 import { createSigners } from './capabilities/presence/signers'
@@ -35,7 +29,7 @@ import { appointmentScripts } from './engine/appointments/scripts'
 import { callScripts } from './engine/calls/scripts'
 import { caseScripts } from './engine/cases/scripts'
 import { catalogueScripts } from './engine/catalogue/scripts'
-import { createIdentityStore } from './engine/identity/engine'
+import { identityScripts } from './engine/identity/scripts'
 import { personScripts } from './engine/persons/scripts'
 import { outboxScripts } from './engine/outbox/scripts'
 import { createQueueEngine } from './engine/queue/engine'
@@ -48,6 +42,7 @@ import { createStaffStore } from './engine/staff/engine'
 import { staffScripts } from './engine/staff/scripts'
 import { createFigures } from './engine/supervision/figures'
 import { figureScripts } from './engine/supervision/scripts'
+import { createPersonIds } from './personIds'
 import type { Authenticators, Handlers } from './http/call'
 import type { Clock } from './platform/clock'
 import type { Logger } from './platform/logger'
@@ -59,6 +54,8 @@ import { wireAppointments } from './wiringAppointments'
 import { wireCalls } from './wiringCalls'
 import { wireCases } from './wiringCases'
 import { wireCatalogue } from './wiringCatalogue'
+import { wireIdentity } from './wiringIdentity'
+import { wireMyData } from './wiringMyData'
 import { wirePersons } from './wiringPersons'
 import { wirePhotos } from './wiringPhotos'
 import { wireRatings } from './wiringRatings'
@@ -68,7 +65,7 @@ import { wireTextCheck } from './wiringTextCheck'
 
 export interface Parts { readonly config: Config; readonly redis: Redis; readonly clock: Clock; readonly logger: Logger; readonly metrics: Metrics }
 
-export const allScripts: readonly Script[] = [...Object.values(queueScripts), ...Object.values(appointmentScripts), ...Object.values(personScripts), ...Object.values(ratingScripts), ...Object.values(outboxScripts), ...Object.values(staffScripts), ...Object.values(catalogueScripts), ...Object.values(caseScripts), ...Object.values(callScripts), ...Object.values(photoScripts), ...Object.values(figureScripts)]
+export const allScripts: readonly Script[] = [...Object.values(queueScripts), ...Object.values(appointmentScripts), ...Object.values(personScripts), ...Object.values(identityScripts), ...Object.values(ratingScripts), ...Object.values(outboxScripts), ...Object.values(staffScripts), ...Object.values(catalogueScripts), ...Object.values(caseScripts), ...Object.values(callScripts), ...Object.values(photoScripts), ...Object.values(figureScripts)]
 
 /** Joins capabilities with what serves them. The only place that knows both. */
 export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
@@ -99,37 +96,45 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const sealing = sealingOf(config)
   const rules = loadSupervision(config.SUPERVISION_FILE, (hallId) => directory.find(hallId) !== undefined)
   const figures = createFigures(redis)
-  const photos = wirePhotos({ config, redis, clock, logger, sealing })
+  const personIds = createPersonIds(deriveKey(config.APP_SECRET, 'person'))
+  const who = wireIdentity({
+    config, redis, clock, logger, metrics, sealing, personIds,
+    joined: async (citizenId, joined) => {
+      await people.persons.merge(citizenId, joined)
+      await queue.holders.merge(citizenId, joined)
+    },
+  })
+  const accountsOf = (citizenId: string): Promise<readonly string[]> => who.identity.accountsOf(citizenId)
+  const photos = wirePhotos({ config, redis, clock, logger, sealing, accountsOf })
   const ratings = wireRatings({
     config, redis, clock, logger, metrics, sealing, systems, directory, items, queueOf, photos: photos.photos, rules, isWorkingDay: createWorkCalendar(),
-    shelved: () => catalogue.service.shelf.current(), realNameOf: (citizenId) => identity.realNameOf(citizenId), cases: () => cases.service,
+    shelved: () => catalogue.service.shelf.current(), realNameOf: who.realNameOf, accountsOf, cases: () => cases.service,
     index: { listCity: (ended, from, most) => figures.ordersOf('city', ended, from, most) },
-    checkText: wireTextCheck({ config, clock, logger, metrics, openidOf: (citizenId) => identity.openidOf(citizenId), count: (verdict) => metrics.textChecks.inc({ verdict }) }),
+    checkText: wireTextCheck({ config, clock, logger, metrics, openidOf: who.openidOf, count: (verdict) => metrics.textChecks.inc({ verdict }) }),
   })
-  const queue = new QueueService({ halls, presences: { verify: presence.verifyPresence }, queueOf, keepers: queues.keepers(directory.halls), isWithdrawn: (itemId) => catalogue.isWithdrawn(itemId), ratedAmong: ratings.store.ratedAmong, clock })
+  const queue = new QueueService({ halls, presences: { verify: presence.verifyPresence }, queueOf, keepers: queues.keepers(directory.halls), isWithdrawn: (itemId) => catalogue.isWithdrawn(itemId), accountsOf, ratedAmong: ratings.store.ratedAmong, clock })
   const windows = new WindowService(queue, queueOf, halls, clock)
-  const identity = createIdentityService({
-    providers: identityProviders(config, { logger, metrics, clock }), store: createIdentityStore(redis), clock,
-    subjectKey: deriveKey(config.APP_SECRET, 'subject'), sessionHours: config.SESSION_HOURS,
-    sealing,
-  })
   const staff = createStaffService({
     store: createStaffStore(redis), halls: { has: (hallId) => directory.find(hallId) !== undefined }, clock,
     sessionHours: config.STAFF_SESSION_HOURS, idleMinutes: config.STAFF_IDLE_MINUTES,
     lock: { failures: config.STAFF_LOCK_FAILURES, minutes: config.STAFF_LOCK_MINUTES },
   })
 
-  const people = wirePersons({ config, redis, clock })
+  const people = wirePersons({ config, redis, clock, personIds, realNameOf: who.realNameOf, nameCheck: who.nameCheck, authorisations: who.authorisations })
   const appointments = wireAppointments({
     config, redis, clock, logger, systems, directory, items, tickets: { take: (order) => queue.takeBooked(order) }, verifyPresence: presence.verifyPresence,
-    persons: people.persons, isWithdrawn: (itemId) => catalogue.isWithdrawn(itemId),
+    accountsOf, persons: {
+      find: (citizenId, personId) => people.persons.find(citizenId, personId), selfOf: who.personIdOf,
+      idsOf: async (citizenId) => [...await people.persons.idsOf(citizenId), ...[await who.personIdOf(citizenId)].flatMap((own) => own ?? [])],
+    },
+    isWithdrawn: (itemId) => catalogue.isWithdrawn(itemId),
   })
 
   const catalogue = wireCatalogue({ config, redis, clock, logger, halls: directory, items, systems })
 
   const cases = wireCases({
     config, redis, clock, logger, sealing, systems, guides: catalogue.guides,
-    names: { of: (citizenId) => identity.realNameOf(citizenId) }, enterprises: { find: (citizenId, personId) => people.persons.findEnterprise(citizenId, personId) },
+    names: { of: who.realNameOf }, enterprises: { find: (citizenId, personId) => people.persons.findEnterprise(citizenId, personId) },
     visits: {
       find: async (citizenId, ticketId) => {
         const { number, hallId, state, endedAt, rated } = await queue.read(citizenId, ticketId, null)
@@ -143,12 +148,15 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
 
   const rush = createRushService({ signer: createRushSigner(config.APP_SECRET), clock, rate: config.RUSH_RATE, bits: config.RUSH_BITS })
 
+  const myData = wireMyData({ clock, who, persons: people.persons, queue, appointments: appointments.service, waiting: appointments.waiting, ratings: ratings.service, ticketDays: config.TICKET_DAYS, copyDays: config.CASE_COPY_DAYS })
+
   const handlers: Handlers<EndpointName> = {
     ...systemRoutes(redis),
     ...hallRoutes(createHallService({ directory, live: { waiting: (ids) => queue.waiting(ids) }, now: clock })),
     ...catalogue.handlers,
     ...presenceRoutes(presence),
-    ...identityHandlers(identity, { publicUrl: config.PUBLIC_URL, allowedOrigins: config.ALLOWED_ORIGINS }),
+    ...who.handlers,
+    ...myData.handlers,
     ...queueRoutes(queue, windows),
     ...appointments.handlers,
     ...rushRoutes(rush, appointments.handlers),
@@ -160,7 +168,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     ...cases.handlers,
     ...staffHandlers(staff),
   }
-  const authenticators: Authenticators = { citizen: identity.authenticate, staff: staff.authenticate, screen: presence.screenKeyValid }
+  const authenticators: Authenticators = { citizen: (token) => who.identity.authenticate(token), staff: staff.authenticate, screen: presence.screenKeyValid }
   const closer = new DayCloser({
     halls, clock, days: config.TICKET_DAYS, checkMs: config.CLOSE_CHECK_SECONDS * 1000,
     closeDay: async (hall, dayStart, now) =>
@@ -172,20 +180,6 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
 /** The keys of the settings; without any, one derived from the secret. The derived one still opens what it sealed once there are others. */
 export const sealingOf = ({ APP_SECRET, DATA_KEYS }: Pick<Config, 'APP_SECRET' | 'DATA_KEYS'>) =>
   createSealing([...[...DATA_KEYS].map(([id, key]) => ({ id, key: Buffer.from(key, 'hex') })), { id: '0', key: deriveKey(APP_SECRET, 'data') }])
-
-const identityProviders = (config: Config, shared: { logger: Logger; metrics: Metrics; clock: Clock }) => {
-  const upstream = (system: string) => createUpstream({ system, ...shared })
-  const alipayReady = config.ALIPAY_PRIVATE_KEY !== '' && config.ALIPAY_PUBLIC_KEY !== ''
-  return [
-    createUnifiedIdentity(upstream('identity'), {
-      url: config.IDENTITY_URL, authorizeUrl: config.IDENTITY_AUTHORIZE_URL, clientId: config.IDENTITY_CLIENT_ID, clientSecret: config.IDENTITY_CLIENT_SECRET,
-    }),
-    createWechatLogin(upstream('wechat'), { url: config.WECHAT_URL, appId: config.WECHAT_APP_ID, appSecret: config.WECHAT_APP_SECRET }),
-    ...(alipayReady ? [createAlipayLogin(upstream('alipay'), shared.logger, {
-      url: config.ALIPAY_URL, appId: config.ALIPAY_APP_ID, privateKey: config.ALIPAY_PRIVATE_KEY, publicKey: config.ALIPAY_PUBLIC_KEY,
-    })] : []),
-  ]
-}
 
 const systemRoutes = (redis: Redis): Handlers<'healthz' | 'readyz'> => ({
   healthz: async () => ({ alive: true }),

@@ -1,3 +1,4 @@
+import type { AccountsOf } from './accounts'
 import { createCityBooking } from './backends/booking/cityBooking'
 import { AppointmentService } from './capabilities/appointments/service'
 import { DeskService } from './capabilities/appointments/desk'
@@ -28,6 +29,7 @@ interface Parts {
   readonly directory: HallDirectory
   readonly items: ReadonlyMap<string, Item>
   readonly isWithdrawn: (itemId: string) => boolean
+  readonly accountsOf: AccountsOf
   readonly persons: Persons
   readonly tickets: Tickets
   readonly verifyPresence: (presence: string, hallId: string, now: number) => unknown
@@ -50,7 +52,7 @@ const bookingHalls = (directory: HallDirectory): BookingHalls => ({
 })
 
 /** Joins the appointments with what serves them: the city's booking platform where a hall's file names it, else our own book. */
-export const wireAppointments = ({ config, redis, clock, logger, systems, directory, items, isWithdrawn, persons, tickets, verifyPresence }: Parts) => {
+export const wireAppointments = ({ config, redis, clock, logger, systems, directory, items, isWithdrawn, accountsOf, persons, tickets, verifyPresence }: Parts) => {
   const terms = termsOf(config)
   const engine = createAppointmentEngine({ redis, terms })
   const serving = systems.choose<BookPort>(engine, (hallId) => directory.find(hallId)?.systems.book, (upstream, system) =>
@@ -58,16 +60,18 @@ export const wireAppointments = ({ config, redis, clock, logger, systems, direct
   const bookOf = (hallId: string): BookPort => serving.of({ hallId })
   const books = serving.keepers(directory.halls)
   const service = new AppointmentService({
-    halls: bookingHalls(directory), items: { minutes: (itemId) => items.get(itemId)?.minutes, isWithdrawn }, persons, tickets,
+    halls: bookingHalls(directory), items: { minutes: (itemId) => items.get(itemId)?.minutes, isWithdrawn }, accountsOf, persons, tickets,
     bookOf, books, terms, presences: { verify: verifyPresence }, clock,
   })
   const lineOf = (hallId: string, lineId: string, day: string): DayOfLine | null =>
     (directory.find(hallId) ? service.lineOf({ hallId, lineId, day }, clock()) : null)
   // Each by itself, so that none waits for a slow one.
   const rounds = books.map(({ port }) => new Sweeper({ book: port, lineOf, clock, everyMs: config.SWEEP_SECONDS * 1000 }, (error) => logger.error({ problem: String(error) }, 'holds could not be looked after')))
+  const waiting = new WaitingService(service)
   return {
+    service, waiting,
     book: { closeDay: (hallId: string, day: string, now: number) => bookOf(hallId).closeDay(hallId, day, now) },
     rounds,
-    handlers: appointmentRoutes(service, new WaitingService(service), new DeskService(service)),
+    handlers: appointmentRoutes(service, waiting, new DeskService(service)),
   }
 }

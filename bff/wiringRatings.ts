@@ -1,3 +1,4 @@
+import { asOwner, type AccountsOf } from './accounts'
 import { decidedStates } from '@shared/caseStates'
 import type { CaseDetail, Receipt } from '@shared/cases'
 import { ContractError } from '@shared/errors'
@@ -54,6 +55,7 @@ interface Parts {
   /** The items as they stand now. */
   readonly shelved: () => ReturnType<CatalogueService['shelf']['current']>
   readonly realNameOf: (citizenId: string) => Promise<Rater | null>
+  readonly accountsOf: AccountsOf
   readonly photos: Photos
   readonly checkText: TextCheck
   readonly isWorkingDay: Viewing['isWorkingDay']
@@ -63,7 +65,7 @@ interface Parts {
 
 /** Joins the ratings and their work orders with where they are kept, and with the platform that is told of them. */
 export const wireRatings = (parts: Parts) => {
-  const { config, redis, clock, logger, sealing, directory, realNameOf, photos, checkText, isWorkingDay, rules, index } = parts
+  const { config, redis, clock, logger, sealing, directory, realNameOf, accountsOf, photos, checkText, isWorkingDay, rules, index } = parts
   const places = [...directory.halls.map(({ hallId }) => hallId), ONLINE]
   const audit = new AuditRound(
     { log: createAuditLog(redis, deriveKey(config.APP_SECRET, 'audit')), halls: places, everyMs: config.AUDIT_SECONDS * 1000, allEvery: Math.ceil(SEAL_ALL_SECONDS / config.AUDIT_SECONDS) },
@@ -86,17 +88,17 @@ export const wireRatings = (parts: Parts) => {
   const service = new RatingService({
     store: touching, orders: stepping, clock, photos, checkText, hallName, isWorkingDay, words: keywordsOf, city: CITY, caseKey: deriveKey(config.APP_SECRET, 'rated-case'),
     rules: { days: RATING_DAYS, changeHours: config.RATING_CHANGE_HOURS, contactDays: config.ORDER_CONTACT_DAYS, rectifyDays: config.ORDER_RECTIFY_DAYS },
-    visits: visitsOf(parts), cases: casesOf(parts), due: (step) => orders.due(step),
+    accountsOf, visits: visitsOf(parts), cases: casesOf(parts), due: (step) => orders.due(step),
     // A name that cannot be had now is a rating without one.
     raterOf: async (citizenId) => (config.RATING_REAL_NAMES ? realNameOf(citizenId).catch(() => null) : null),
   })
   const sweeper = new OrderSweeper({
     orders: stepping, halls: places, leaderOf: (hallId) => leaderOf(rules, directory.find(hallId)?.district ?? CITY), warnMs: config.ORDER_WARN_HOURS * HOUR_MS, clock, everyMs: config.ORDER_SWEEP_SECONDS * 1000,
   }, (hallId, error) => logger.error({ hallId, problem: String(error) }, 'work orders that are due could not be looked at'))
-  return { store: touching, orders, handlers: ratingRoutes(service, orders), rounds: [...deliverRatings({ ...parts, store, halls: places }), sweeper, audit] }
+  return { store: touching, service, orders, handlers: ratingRoutes(service, orders), rounds: [...deliverRatings({ ...parts, store, halls: places }), sweeper, audit] }
 }
 
-const visitsOf = ({ directory, queueOf, items, shelved }: Pick<Parts, 'directory' | 'queueOf' | 'items' | 'shelved'>): Visits => {
+const visitsOf = ({ directory, queueOf, items, shelved, accountsOf }: Pick<Parts, 'directory' | 'queueOf' | 'items' | 'shelved' | 'accountsOf'>): Visits => {
   const itemOf = async (itemId: string): Promise<Rated['item']> => {
     const [own, entry] = [items.get(itemId), (await shelved()).items.entries.get(itemId)]
     const code = entry?.record?.code ?? own?.code ?? null
@@ -107,7 +109,7 @@ const visitsOf = ({ directory, queueOf, items, shelved }: Pick<Parts, 'directory
     find: async (citizenId, ticketId) => {
       const hall = directory.find(hallOfTicket(ticketId))
       if (!hall) throw new ContractError('TICKET_NOT_FOUND')
-      const { ticket } = await queueOf(hall).read(ticketId, citizenId, null)
+      const { ticket } = await asOwner(accountsOf, citizenId, 'TICKET_NOT_FOUND', (owner) => queueOf(hall).read(ticketId, owner, null))
       return {
         state: ticket.state, endedAt: ticket.endedAt,
         rated: {

@@ -96,7 +96,7 @@ export const holdSlot = endpoint({
   body: z.strictObject({
     hallId, lineId, itemIds: visitItems, startsAt: slotInstant, personId: personId.default('self'), work: work.optional(),
   }),
-  errors: [...signedIn, ...lineErrors, ...slotErrors, 'NOT_A_WORKING_DAY', 'PERSON_NOT_FOUND', 'BUSY', 'WORK_NEEDED', 'IDEMPOTENCY_KEY_REUSED', 'UNKNOWN_OUTCOME'], output: appointment,
+  errors: [...signedIn, ...lineErrors, ...slotErrors, 'NOT_A_WORKING_DAY', 'PERSON_NOT_FOUND', 'NOT_GRANTED', 'BUSY', 'WORK_NEEDED', 'IDEMPOTENCY_KEY_REUSED', 'UNKNOWN_OUTCOME'], output: appointment,
   example: { body: { hallId: 'tianhe', lineId: 'A', itemIds: ['residence-permit'], startsAt: example.startsAt }, output: { ...example, state: 'held', heldUntil: 1767229500000 } },
 })
 

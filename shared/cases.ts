@@ -83,14 +83,14 @@ const exampleAnswer = { sources: [exampleSource], complete: true, askAgainMs: nu
 export const listCases = endpoint({
   method: 'GET', path: '/api/cases', summary: 'My cases from every system at once, or an enterprise’s that I handle', caller: 'citizen', status: 200,
   query: z.strictObject({ personId: personId.default('self').meta({ description: '`self`, or an enterprise I am the agent of' }) }),
-  errors: ['UNAUTHENTICATED', 'REAL_NAME_NEEDED', 'PERSON_NOT_FOUND'],
+  errors: ['UNAUTHENTICATED', 'REAL_NAME_NEEDED', 'PERSON_NOT_FOUND', 'NOT_GRANTED'],
   output: z.object({ cases: z.array(caseSummary), ...answer }), example: { query: { personId: 'self' }, output: { cases: [exampleCase], ...exampleAnswer } },
 })
 
 export const readCase = endpoint({
   method: 'GET', path: '/api/cases/:caseNo', summary: 'One of my cases: its whole timeline', caller: 'citizen', status: 200,
   params: z.strictObject({ caseNo }), query: z.strictObject({ personId: personId.default('self') }),
-  errors: ['UNAUTHENTICATED', 'REAL_NAME_NEEDED', 'PERSON_NOT_FOUND', 'CASE_NOT_FOUND', 'CASE_SYSTEMS_SILENT'],
+  errors: ['UNAUTHENTICATED', 'REAL_NAME_NEEDED', 'PERSON_NOT_FOUND', 'NOT_GRANTED', 'CASE_NOT_FOUND', 'CASE_SYSTEMS_SILENT'],
   output: z.object({ case: caseDetail, ...answer }), example: { params: { caseNo: exampleCase.caseNo }, query: { personId: 'self' }, output: { case: exampleDetail, ...exampleAnswer } },
 })
 

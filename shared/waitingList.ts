@@ -23,7 +23,7 @@ const example = {
 export const joinWaitingList = endpoint({
   method: 'POST', path: '/api/waiting', summary: 'Ask for a place on a full day, or within hours of it', caller: 'citizen', status: 201, idempotencyKey: true,
   body: z.strictObject({ hallId, lineId, itemIds: visitItems, day, from: slotInstant.optional(), until: slotInstant.optional(), personId: personId.default('self') }),
-  errors: ['UNAUTHENTICATED', 'HALL_NOT_FOUND', 'LINE_NOT_FOUND', 'ITEM_NOT_IN_LINE', 'ITEM_WITHDRAWN', 'NOT_BOOKABLE', 'NOT_A_WORKING_DAY', 'NOT_RELEASED', 'SLOT_NOT_FOUND', 'SLOT_PAST', 'PERSON_NOT_FOUND', 'ONE_A_DAY',
+  errors: ['UNAUTHENTICATED', 'HALL_NOT_FOUND', 'LINE_NOT_FOUND', 'ITEM_NOT_IN_LINE', 'ITEM_WITHDRAWN', 'NOT_BOOKABLE', 'NOT_A_WORKING_DAY', 'NOT_RELEASED', 'SLOT_NOT_FOUND', 'SLOT_PAST', 'PERSON_NOT_FOUND', 'NOT_GRANTED', 'ONE_A_DAY',
     'RESTRICTED', 'ALREADY_WAITING', 'PLACES_FREE', 'BUSY', 'IDEMPOTENCY_KEY_REUSED', 'CLOCK_WRONG', 'UNKNOWN_OUTCOME'],
   output: waiting, example: { body: { hallId: 'tianhe', lineId: 'A', itemIds: ['residence-permit'], day: '20260105' }, output: example },
 })

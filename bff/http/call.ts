@@ -3,7 +3,14 @@ import type { Endpoints, EndpointName } from '@shared/endpoints'
 import type { Language } from '@shared/errors'
 import type { Channel } from '@shared/identity'
 
-export interface CitizenCaller { readonly citizenId: string; readonly name: string; readonly channel: Channel; readonly expiresAt: number }
+export interface CitizenCaller {
+  readonly citizenId: string
+  /** Of the same person: `citizenId` first, then those joined to it. */
+  readonly accounts: readonly string[]
+  /** The account they signed in to: of `accounts`. */
+  readonly account: string
+  readonly name: string; readonly channel: Channel; readonly deviceId: string; readonly realName: boolean; readonly expiresAt: number
+}
 export interface StaffCaller { readonly account: string; readonly role: StaffRole; readonly halls: readonly string[] }
 
 /** Who calls and how, as far as the endpoint's `caller` asks. */

@@ -22,7 +22,7 @@ const config = readConfig({ NODE_ENV: 'test', RATE_LIMITS: 'false', REDIS_URL: '
 const app = createApp({
   config, metrics: createMetrics(), logger: pino({ level: 'error' }, { write: (line: string) => { logged.push(line) } }),
   authenticators: {
-    citizen: async (token) => (token === TOKEN ? { citizenId: 'c1', name: '', channel: 'web', expiresAt: 0 } : null), staff: async () => null, screen: () => false,
+    citizen: async (token) => (token === TOKEN ? { citizenId: 'c1', accounts: ['c1'], account: 'c1', name: '', channel: 'web', deviceId: 'd1', realName: false, expiresAt: 0 } : null), staff: async () => null, screen: () => false,
   },
   handlers: {
     uploadPhoto: async (_: unknown, { file }: { file: Buffer }) => {

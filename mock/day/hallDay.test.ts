@@ -1,3 +1,4 @@
+import { PRIVACY_VERSION } from '@shared/privacy'
 import path from 'node:path'
 import type { ConsoleView } from '@shared/console'
 import type { Ticket } from '@shared/queue'
@@ -45,7 +46,7 @@ beforeAll(() => {
 
 /** A person who scans the hall screen's code and takes a number. */
 const newcomer = async (person: number, lineId: string) => {
-  const { token } = await call('createSession', { body: { channel: 'wechat', code: `demo-${person}-${now}` } })
+  const { token } = await call('createSession', { body: { channel: 'wechat', code: `demo-${person}-${now}`, privacy: PRIVACY_VERSION } })
   const { screenKey } = await learnHall(call, operator, hallId)
   const { code } = await call('readScreenCode', { params: { hallId } }, { screenKey })
   const { presence } = await call('scanCode', { body: { code } })

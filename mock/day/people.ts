@@ -1,3 +1,4 @@
+import { PRIVACY_VERSION } from '@shared/privacy'
 import { randomBytes } from 'node:crypto'
 import { live } from '@shared/ticketStates'
 import type { Ticket } from '@shared/queue'
@@ -24,7 +25,7 @@ const personOf = (call: Call, n: number): Person => ({
   known: false,
   session: createSession(async () => {
     const code = `demo-${n}-${randomBytes(9).toString('base64url')}`
-    return (await call('createSession', { body: { channel: 'wechat', code } })).token
+    return (await call('createSession', { body: { channel: 'wechat', code, privacy: PRIVACY_VERSION } })).token
   }),
 })
 

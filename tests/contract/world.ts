@@ -1,5 +1,6 @@
 import type { Bulletin } from '@shared/bulletins'
 import { endpoints, type EndpointName } from '@shared/endpoints'
+import { PRIVACY_VERSION } from '@shared/privacy'
 import { serviceDay, startOfDay } from '@shared/time'
 import { systemClock } from '../../bff/platform/clock'
 import { demoPeople } from '../../mock/world/people'
@@ -14,6 +15,10 @@ import type { Stack } from '../support/stack'
 export interface World {
   readonly citizen: Citizen
   readonly stranger: Citizen
+  /** Somebody on WeChat who has begun a face check, and passed it; and who has had enough of us. */
+  readonly faced: Citizen
+  readonly faceCheck: string
+  readonly leaver: Citizen
   readonly operator: Member
   readonly supervisor: Member
   readonly clerk: Member
@@ -148,10 +153,20 @@ export const validCalls = (world: World): Record<EndpointName, ValidCall> => {
     scanCode: valid('scanCode', { body: { code: world.hallCode, place: { lat: 23.13, lng: 113.36 }, expectHallId: 'test' } }),
     readScreenCode: valid('readScreenCode', hall, { screenKey: world.screenKey }),
     readScreenLink: valid('readScreenLink', hall, operator()),
-    startSignIn: valid('startSignIn', { body: { state: newKey() } }),
-    createSession: valid('createSession', { body: { channel: 'wechat', code: `demo-1-${newKey()}` } }),
+    startSignIn: valid('startSignIn', { body: { state: newKey(), challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM' } }),
+    createSession: valid('createSession', { body: { channel: 'wechat', code: `demo-1-${newKey()}`, privacy: PRIVACY_VERSION, device: '测试机' } }),
     readSession: valid('readSession', {}, citizen()),
     endSession: valid('endSession', {}, citizen()),
+    listDevices: valid('listDevices', {}, citizen()),
+    endDevice: valid('endDevice', { params: { deviceId: 'd0h3k9q2m7x5v8b1n4c6d' } }, citizen()),
+    endOtherDevices: valid('endOtherDevices', {}, citizen()),
+    readRealName: valid('readRealName', {}, citizen()),
+    startFaceCheck: valid('startFaceCheck', { body: { name: '演示用户四', idNumber: '990000190001010040', consent: { idNumber: true, face: true } } }, { token: world.faced.token, key: newKey() }),
+    finishFaceCheck: valid('finishFaceCheck', { params: { checkId: world.faceCheck } }, { token: world.faced.token }),
+    listConsents: valid('listConsents', {}, citizen()),
+    withdrawConsent: valid('withdrawConsent', { params: { kind: 'face' } }, citizen()),
+    exportMyData: valid('exportMyData', {}, citizen()),
+    deleteMyData: valid('deleteMyData', { body: { sure: true } }, { token: world.leaver.token }),
     takeTicket: valid('takeTicket', { body: { hallId: 'test', lineId: 'B', itemId: 'social-insurance-enrolment', priority: 'elder', presence: world.presence } }, citizen()),
     listTickets: valid('listTickets', {}, citizen()),
     readTicket: valid('readTicket', { params: { ticketId: world.waiting }, query: { seen: 7 } }, citizen()),

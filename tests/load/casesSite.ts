@@ -2,7 +2,7 @@ import { Redis } from 'ioredis'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { System } from '../../bff/backends/systems'
-import { createIdentityStore } from '../../bff/engine/identity/engine'
+import { createAccountStore } from '../../bff/engine/identity/accounts'
 import { sealingOf } from '../../bff/wiring'
 import type { Fault } from '../../mock/faults'
 import { freePort } from '../../scripts/port.mjs'
@@ -52,7 +52,7 @@ export const openCasesSite = async (folder: string, redisUrl: string): Promise<C
     settings: { NODE_ENV: 'production', LOG_LEVEL: 'error', RATE_LIMITS: 'false', SYSTEMS_FILE: systemsFile },
   }))
   const redis = new Redis(redisUrl)
-  const store = createIdentityStore(redis)
+  const store = createAccountStore(redis)
   const sealing = sealingOf({ APP_SECRET, DATA_KEYS: new Map() })
   let granted = 0
   return {
@@ -80,7 +80,9 @@ export const openCasesSite = async (folder: string, redisUrl: string): Promise<C
         granted += 1
         // Nobody's number: of the demo city, and with no cases.
         const idNumber = `99000019000102${String(granted % 1_000).padStart(3, '0')}${granted % 10}`
-        await store.keepRealName(citizenId, sealing.seal(JSON.stringify({ name: `演示用户${granted}`, idNumber }), citizenId), HOUR_MS)
+        await store.keepRealName(citizenId, {
+          sealed: sealing.seal(JSON.stringify({ name: `演示用户${granted}`, idNumber }), citizenId), personId: `p${String(granted).padStart(24, '0')}`, shown: '演*', idMasked: '9****************0', by: 'unified', at: 0,
+        }, HOUR_MS)
       })
       return citizens.map(({ token }) => ({ method: 'GET', path: '/api/cases', headers: { Authorization: `Bearer ${token}` } }))
     },

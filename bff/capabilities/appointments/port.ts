@@ -45,6 +45,8 @@ export interface Persons {
   readonly find: (citizenId: string, personId: string) => Promise<{ readonly name: string }>
   /** The ids of those the citizen may act for, without `self`. */
   readonly idsOf: (citizenId: string) => Promise<readonly string[]>
+  /** By which the citizen themself is known to whoever else books for them; null until a platform has confirmed who they are. */
+  readonly selfOf: (citizenId: string) => Promise<string | null>
 }
 
 /** The city's terms of booking, all settings. */
@@ -92,6 +94,8 @@ export interface BookingAct { readonly now: number; readonly key: string; readon
 export interface Visit extends BookingAct {
   readonly personId: string; readonly personName: string; readonly itemIds: readonly string[]
   readonly slots: number
+  /** Under what else the person booked before we knew them: what stands there counts too. */
+  readonly alsoAs: readonly string[]
 }
 
 /**

@@ -2,10 +2,11 @@ import type { Appointment, DayView, HallOffer, SlotView } from '@shared/appointm
 import { ContractError } from '@shared/errors'
 import { hallOfTicket } from '@shared/ids'
 import { startOfDay } from '@shared/time'
+import { asOwner, type AccountsOf } from '../../accounts'
 import { askAll, type Keeper } from '../../keepers'
 import { Availability } from './availability'
 import { BookableLines, type Wish } from './lines'
-import type { AppointmentRecord, BookingAct, BookingHall, BookingHalls, BookingTerms, BookPort, DayOfLine, Items, Persons, Tickets } from './port'
+import type { AppointmentRecord, BookingAct, BookingHall, BookingHalls, BookingTerms, BookPort, DayOfLine, Items, Persons, Tickets, Visit } from './port'
 import { Schedule } from './schedule'
 import { appointmentView } from './view'
 
@@ -13,6 +14,8 @@ export interface AppointmentServiceParts {
   readonly halls: BookingHalls
   readonly items: Items
   readonly persons: Persons
+  /** The accounts of one person: what one of them booked is theirs on every channel. */
+  readonly accountsOf: AccountsOf
   readonly tickets: Tickets
   readonly bookOf: (hallId: string) => BookPort
   /** Every book there is. */
@@ -73,31 +76,33 @@ export class AppointmentService {
     const now = this.parts.clock()
     const wished = this.lines.wished(request)
     const { line, at } = this.lines.slotOf(wished, request.startsAt, now)
-    const personName = await this.nameOf(citizen, request.personId)
     const held = await this.parts.bookOf(line.hallId).hold(line, at, {
-      now, key, citizenId: citizen.citizenId, personId: request.personId, personName, itemIds: request.itemIds, slots: wished.length,
+      now, key, citizenId: citizen.citizenId, ...await this.visitorOf(citizen, request.personId), itemIds: request.itemIds, slots: wished.length,
     })
     this.availability.forget(line.hallId, line.lineId, line.day)
-    return this.view(held)
+    return this.view(held, citizen.citizenId)
   }
 
   async read(citizenId: string, appointmentId: string): Promise<Appointment> {
-    return this.view(await this.find(appointmentId, citizenId))
+    return this.view(await this.find(appointmentId, citizenId), citizenId)
   }
 
   async list(citizenId: string) {
     const now = this.parts.clock()
-    const personIds = await this.parts.persons.idsOf(citizenId)
+    const [accounts, self] = await Promise.all([this.parts.accountsOf(citizenId), this.parts.persons.selfOf(citizenId)])
+    const booked = await Promise.all(accounts.map(async (owner) => ({ owner, personIds: await this.parts.persons.idsOf(owner) })))
     const told = await askAll(this.parts.books, async (book) => {
-      const [records, standing] = await Promise.all([book.listOf(citizenId, personIds, now), book.standing(citizenId, now)])
-      return [{ records, standing }]
+      const [records, standing] = await Promise.all([
+        Promise.all(booked.map(({ owner, personIds }) => book.listOf(owner, personIds, now))), Promise.all([...accounts, ...(self ? [self] : [])].map((person) => book.standing(person, now))),
+      ])
+      return [{ records: records.flat(), standings: standing }]
     })
     const found = told.found.flatMap(({ records }) => records)
-    const standings = told.found.map(({ standing }) => standing)
+    const standings = told.found.flatMap(({ standings: all }) => all)
     const over = ({ endsAt }: AppointmentRecord): number => (endsAt < now ? 1 : 0)
     const sorted = found.filter(({ hallId }) => this.parts.halls.find(hallId)).sort((a, b) => over(a) - over(b) || (over(a) ? b.startsAt - a.startsAt : a.startsAt - b.startsAt))
     return {
-      appointments: sorted.map((one) => this.view(one)), noShows: Math.max(0, ...standings.map(({ noShows }) => noShows)), noShowsAllowed: this.parts.terms.noShowsAllowed,
+      appointments: sorted.map((one) => this.viewed(one, self)), noShows: Math.max(0, ...standings.map(({ noShows }) => noShows)), noShowsAllowed: this.parts.terms.noShowsAllowed,
       restrictedUntil: standings.reduce<number | null>((latest, { restrictedUntil: until }) => (until !== null && until > (latest ?? 0) ? until : latest), null),
       missing: [...told.missing],
     }
@@ -105,17 +110,17 @@ export class AppointmentService {
 
   async move(citizenId: string, key: string, appointmentId: string, request: AppointmentMoveRequest): Promise<Appointment> {
     const now = this.parts.clock()
-    const act: BookingAct = { now, key, citizenId }
     const one = await this.find(appointmentId, citizenId)
-    if (request.move === 'reschedule') return this.view(await this.reschedule(one, request.startsAt, act))
+    const act: BookingAct = { now, key, citizenId: one.owner }
+    if (request.move === 'reschedule') return this.view(await this.reschedule(one, request.startsAt, act), citizenId)
     if (request.move === 'checkIn') {
       this.parts.presences.verify(request.presence, one.hallId, now)
-      return this.view(await this.arrive(one, act, false))
+      return this.view(await this.arrive(one, act, false), citizenId)
     }
     const line = this.lineOf(one, now)
     const moved = await this.parts.bookOf(one.hallId)[request.move](line, one, act)
     this.availability.forget(one.hallId, one.lineId, one.day)
-    return this.view(moved)
+    return this.view(moved, citizenId)
   }
 
   /** Marks the holder as arrived and gives them their number; asked again, the same number. */
@@ -134,7 +139,8 @@ export class AppointmentService {
   async find(appointmentId: string, citizenId: string | null): Promise<AppointmentRecord> {
     const hall = this.parts.halls.find(hallOfTicket(appointmentId))
     if (!hall) throw new ContractError('APPOINTMENT_NOT_FOUND')
-    return this.parts.bookOf(hall.hallId).read(appointmentId, citizenId, this.parts.clock())
+    const read = (owner: string | null) => this.parts.bookOf(hall.hallId).read(appointmentId, owner, this.parts.clock())
+    return citizenId === null ? read(null) : asOwner(this.parts.accountsOf, citizenId, 'APPOINTMENT_NOT_FOUND', read)
   }
 
   /** The line on the appointment's day, as it is configured now: without slots where the hall has taken the day or the line away. */
@@ -146,8 +152,12 @@ export class AppointmentService {
     return known ?? { hallId, lineId, day, dayStart, slotMinutes: 30, capacity: 0, slots: [], earliest: 0 }
   }
 
-  async nameOf(citizen: Citizen, personId: string): Promise<string> {
-    return personId === 'self' ? citizen.name : (await this.parts.persons.find(citizen.citizenId, personId)).name
+  /** Whom a visit is for: by their own id once it is known who the citizen is, so that they are the same whoever books for them. */
+  async visitorOf(citizen: Citizen, personId: string): Promise<Pick<Visit, 'personId' | 'personName' | 'alsoAs'>> {
+    if (personId !== 'self') return { personId, personName: (await this.parts.persons.find(citizen.citizenId, personId)).name, alsoAs: [] }
+    const self = await this.parts.persons.selfOf(citizen.citizenId)
+    if (self === null) return { personId, personName: citizen.name, alsoAs: [] }
+    return { personId: self, personName: citizen.name, alsoAs: await this.parts.accountsOf(citizen.citizenId) }
   }
 
   private async reschedule(one: AppointmentRecord, startsAt: number, act: BookingAct): Promise<AppointmentRecord> {
@@ -159,7 +169,11 @@ export class AppointmentService {
     return moved
   }
 
-  private view(one: AppointmentRecord): Appointment {
-    return appointmentView(this.parts.halls.find(one.hallId) as BookingHall, one, this.parts.terms, this.parts.clock())
+  private async view(one: AppointmentRecord, citizenId: string): Promise<Appointment> {
+    return this.viewed(one, one.personId === 'self' ? null : await this.parts.persons.selfOf(citizenId))
+  }
+
+  private viewed(one: AppointmentRecord, self: string | null): Appointment {
+    return appointmentView(this.parts.halls.find(one.hallId) as BookingHall, one, self, this.parts.terms, this.parts.clock())
   }
 }

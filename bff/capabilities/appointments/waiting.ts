@@ -3,6 +3,7 @@ import { ContractError } from '@shared/errors'
 import { hallOfTicket } from '@shared/ids'
 import { startOfDay } from '@shared/time'
 import type { Waiting } from '@shared/waitingList'
+import { asOwner } from '../../accounts'
 import { askAll } from '../../keepers'
 import type { Wish } from './lines'
 import type { BookingHall, WaitingRecord } from './port'
@@ -27,19 +28,19 @@ export class WaitingService {
     const fitting = line.slots.filter((at) => at >= from && at + wished.length * line.slotMinutes <= until)
     if (fitting.length === 0) throw new ContractError('SLOT_NOT_FOUND')
     if (fitting.every((at) => at < line.earliest)) throw new ContractError('SLOT_PAST')
-    const personName = await this.appointments.nameOf(citizen, request.personId)
     const record = await parts.bookOf(line.hallId).wait(line, from, until, {
-      now, key, citizenId: citizen.citizenId, personId: request.personId, personName, itemIds: request.itemIds, slots: wished.length,
+      now, key, citizenId: citizen.citizenId, ...await this.appointments.visitorOf(citizen, request.personId), itemIds: request.itemIds, slots: wished.length,
     })
-    return this.view(record, now)
+    return this.view(record, await parts.persons.selfOf(citizen.citizenId), now)
   }
 
   /** `missing`: books outside that could not tell. */
   async list(citizenId: string): Promise<{ waiting: Waiting[]; missing: LocalText[] }> {
     const { parts } = this.appointments
     const now = parts.clock()
-    const { found, missing } = await askAll(parts.books, (book) => book.waitingsOf(citizenId))
-    return { waiting: found.filter(({ hallId }) => parts.halls.find(hallId)).map((one) => this.view(one, now)), missing: [...missing] }
+    const [accounts, self] = await Promise.all([parts.accountsOf(citizenId), parts.persons.selfOf(citizenId)])
+    const { found, missing } = await askAll(parts.books, async (book) => (await Promise.all(accounts.map((owner) => book.waitingsOf(owner)))).flat())
+    return { waiting: found.filter(({ hallId }) => parts.halls.find(hallId)).map((one) => this.view(one, self, now)), missing: [...missing] }
   }
 
   async leave(citizenId: string, waitingId: string): Promise<Waiting> {
@@ -48,14 +49,16 @@ export class WaitingService {
     const hall = parts.halls.find(hallOfTicket(waitingId))
     if (!hall) throw new ContractError('WAITING_NOT_FOUND')
     const book = parts.bookOf(hall.hallId)
-    const before = await book.readWaiting(waitingId, citizenId)
-    const ended = await book.unwait(this.appointments.lineOf(before, now), waitingId, citizenId, now)
+    const { before, ended } = await asOwner(parts.accountsOf, citizenId, 'WAITING_NOT_FOUND', async (owner) => {
+      const found = await book.readWaiting(waitingId, owner)
+      return { before: found, ended: await book.unwait(this.appointments.lineOf(found, now), waitingId, owner, now) }
+    })
     this.appointments.availability.forget(before.hallId, before.lineId, before.day)
-    return this.view(ended, now)
+    return this.view(ended, await parts.persons.selfOf(citizenId), now)
   }
 
-  private view(one: WaitingRecord, now: number): Waiting {
+  private view(one: WaitingRecord, self: string | null, now: number): Waiting {
     const { halls, terms } = this.appointments.parts
-    return waitingView(halls.find(one.hallId) as BookingHall, one, startOfDay(one.day), terms, now)
+    return waitingView(halls.find(one.hallId) as BookingHall, one, self, startOfDay(one.day), terms, now)
   }
 }

@@ -1,4 +1,5 @@
 import type { Channel } from '@shared/identity'
+import type { ConsentKind } from '@shared/privacy'
 
 /** A person as one platform knows them. `subject` is theirs alone there, and never leaves the server. */
 export interface Person {
@@ -47,19 +48,80 @@ export interface FaceCheck {
   readonly result: (ask: FaceAsk & { readonly platformId: string }) => Promise<FaceOutcome>
 }
 
-export interface CitizenRecord { readonly citizenId: string; readonly name: string; readonly channel: Channel; readonly expiresAt: number }
+/** A citizen's session as it is kept. `citizenId` is the account it was opened for. */
+export interface SessionRecord {
+  readonly citizenId: string; readonly name: string; readonly channel: Channel; readonly deviceId: string; readonly device: string
+  readonly signedInAt: number
+  /** Used last, to within ten minutes. */
+  readonly seenAt: number
+  /** When it ends, however much it is used. */
+  readonly until: number
+}
 
-/** Where citizens and their sessions are kept. */
-export interface IdentityStore {
-  /** The citizen of a hashed subject; `candidate` becomes it when there is none. Of two at once one wins, and both get it. */
-  readonly findOrCreateCitizen: (subjectHash: string, candidate: string) => Promise<string>
-  readonly saveSession: (tokenHash: string, session: CitizenRecord, now: number) => Promise<void>
-  readonly readSession: (tokenHash: string) => Promise<CitizenRecord | null>
-  /** Of the newest sign-in. Goes with the last of the citizen's sessions: `keepMs`. */
-  readonly keepRealName: (citizenId: string, sealed: string, keepMs: number) => Promise<void>
-  readonly readRealName: (citizenId: string) => Promise<string | null>
-  /** What WeChat knows the citizen by; lives as the real name does. */
-  readonly keepOpenid: (citizenId: string, sealed: string, keepMs: number) => Promise<void>
-  readonly readOpenid: (citizenId: string) => Promise<string | null>
-  readonly deleteSession: (tokenHash: string) => Promise<void>
+/** Where sessions are kept, by their hashed tokens. */
+export interface SessionStore {
+  readonly save: (tokenHash: string, session: SessionRecord, idleMs: number) => Promise<void>
+  /** Null when it is unknown, over, or was not used for `idleMs`; else it counts as used. */
+  readonly use: (tokenHash: string, idleMs: number, now: number) => Promise<SessionRecord | null>
+  readonly end: (tokenHash: string) => Promise<void>
+  /** Those that are not over. Looking does not count as using. */
+  readonly listOf: (citizenId: string, idleMs: number, now: number) => Promise<readonly { readonly tokenHash: string; readonly session: SessionRecord }[]>
+  /** Gives the hashed token of the session it ended; null when there was none. */
+  readonly endDevice: (citizenId: string, deviceId: string) => Promise<string | null>
+}
+
+/** An account, as every request needs it. */
+export interface Account {
+  readonly citizenId: string
+  /** The account of the same person that this one was joined to. */
+  readonly into: string | null
+  /** Accounts of the same person that were joined to this one. */
+  readonly joined: readonly string[]
+  /** The masked real name, once it is confirmed. */
+  readonly shown: string | null
+  readonly personId: string | null
+}
+
+export interface KeptRealName {
+  readonly sealed: string; readonly personId: string; readonly shown: string; readonly idMasked: string; readonly by: 'face' | 'unified'; readonly at: number
+}
+export interface Consent { readonly kind: ConsentKind; readonly version: number; readonly givenAt: number; readonly withdrawnAt: number | null }
+
+/** Where accounts are kept: `keepMs` after the last sign-in they are forgotten. */
+export interface AccountStore {
+  /** The account of a hashed subject; `candidate` becomes it when there is none. Of two at once one wins, and both get it. */
+  readonly findOrCreate: (subjectHash: string, candidate: string, keepMs: number) => Promise<string>
+  readonly read: (citizenId: string) => Promise<Account>
+  /** Gives whose the person is: who claimed them first. */
+  readonly claimPerson: (personId: string, citizenId: string, keepMs: number) => Promise<string>
+  /** From now on `citizenId` is `into`. May be repeated. */
+  readonly join: (citizenId: string, into: string, keepMs: number) => Promise<void>
+  readonly keepRealName: (citizenId: string, kept: KeptRealName, keepMs: number) => Promise<void>
+  readonly readRealName: (citizenId: string) => Promise<KeptRealName | null>
+  readonly forgetRealName: (citizenId: string, personId: string) => Promise<void>
+  /** What a platform knows the citizen by, sealed. */
+  readonly keepHandle: (citizenId: string, channel: Channel, sealed: string, keepMs: number) => Promise<void>
+  readonly readHandle: (citizenId: string, channel: Channel) => Promise<string | null>
+  readonly keepConsent: (citizenId: string, consent: Consent) => Promise<void>
+  readonly consentsOf: (citizenId: string) => Promise<readonly Consent[]>
+  /** Everything of the account. */
+  readonly erase: (citizenId: string) => Promise<void>
+}
+
+/** Where face checks under way are kept. */
+export interface FaceCheckStore {
+  /** Gives what is kept: `sealed`, unless the check was begun before. */
+  readonly begin: (checkId: string, sealed: string, keepMs: number) => Promise<string>
+  readonly write: (checkId: string, sealed: string, keepMs: number) => Promise<void>
+  readonly read: (checkId: string) => Promise<string | null>
+}
+
+/** Who holds a session. */
+export interface CitizenRecord {
+  readonly citizenId: string
+  /** Of the same person: `citizenId` first, then those joined to it. */
+  readonly accounts: readonly string[]
+  /** The account the session was opened for: of `accounts`. */
+  readonly account: string
+  readonly name: string; readonly channel: Channel; readonly deviceId: string; readonly realName: boolean; readonly expiresAt: number
 }

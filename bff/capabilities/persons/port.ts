@@ -12,7 +12,9 @@ export interface PersonRecord {
   /** An enterprise’s, which is public; null for a person, and for an enterprise added before it was kept. */
   readonly creditCode: string | null
   readonly relation: Relation | null
-  /** The last day of an agent’s authorisation, `yyyyMMdd`. */
+  /** What an enterprise granted; null for family, for whom all may be done. */
+  readonly grants: readonly Grant[] | null
+  /** The last day of an agent’s authorisation, or of a guardian’s consent: the day before the child comes of age. `yyyyMMdd`. */
   readonly until: string | null
   /** `agent`: the citizen states that the enterprise authorised them. */
   readonly consentBy: ConsentBy | 'agent'
@@ -30,6 +32,8 @@ export interface PersonStore {
   readonly add: (citizenId: string, record: PersonRecord, act: { readonly key: string; readonly digest: string; readonly most: number }) => Promise<PersonRecord>
   /** False when they never were one of the citizen’s. May be repeated. */
   readonly remove: (citizenId: string, personId: string, now: number) => Promise<boolean>
+  /** Everybody, and that they were there. */
+  readonly erase: (citizenId: string) => Promise<void>
   /** The ids of those who are there, and of those removed while what was booked for them may still be shown. */
   readonly idsOf: (citizenId: string) => Promise<readonly string[]>
 }

@@ -1,3 +1,4 @@
+import { onlyThis } from '../../accounts'
 import { readdir } from 'node:fs/promises'
 import http, { type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -26,14 +27,14 @@ const RATING = 'tianhe.0h3k9q2m7x5v8b1n4c6d'
 const TOKEN = 't'.repeat(43)
 const sealing = createSealing([{ id: 'k1', key: Buffer.alloc(32, 1) }])
 const logger = createLogger('silent')
-const wired = () => wirePhotos({ config: { PHOTOS_DIR: folder() }, redis, clock: systemClock, logger, sealing })
+const wired = () => wirePhotos({ config: { PHOTOS_DIR: folder() }, redis, clock: systemClock, logger, sealing, accountsOf: onlyThis })
 
 let server: Server
 let url = ''
 beforeAll(async () => {
   const app = createApp({
     config: readConfig({ NODE_ENV: 'test', REDIS_URL: 'redis://127.0.0.1:1', APP_SECRET: 'a'.repeat(32), RATE_LIMITS: 'false' }), logger, metrics: createMetrics(),
-    authenticators: { citizen: async (token) => (token === TOKEN ? { citizenId: ME, name: '', channel: 'web', expiresAt: 0 } : null), staff: async () => null, screen: () => false },
+    authenticators: { citizen: async (token) => (token === TOKEN ? { citizenId: ME, accounts: [ME], account: ME, name: '', channel: 'web', deviceId: 'd1', realName: false, expiresAt: 0 } : null), staff: async () => null, screen: () => false },
     handlers: wired().handlers as unknown as Handlers<EndpointName>,
   })
   server = http.createServer(app.callback())

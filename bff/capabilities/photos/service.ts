@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { ContractError } from '@shared/errors'
+import type { AccountsOf } from '../../accounts'
 import type { PhotoKeeper, PhotoRecords, PhotoStore, Remake } from './port'
 
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz'
@@ -10,6 +11,7 @@ export interface PhotoServiceParts {
   readonly remake: Remake
   readonly store: PhotoStore
   readonly records: PhotoRecords
+  readonly accountsOf: AccountsOf
   readonly clock: () => number
 }
 
@@ -35,11 +37,12 @@ export class PhotoService implements PhotoKeeper {
   }
 
   async attach(photoIds: readonly string[], citizenId: string, ratingId: string): Promise<void> {
-    const { records } = this.parts
-    const known = await Promise.all(photoIds.map((photoId) => records.find(photoId)))
+    const { records, accountsOf } = this.parts
+    const [accounts, known] = await Promise.all([accountsOf(citizenId), Promise.all(photoIds.map((photoId) => records.find(photoId)))])
+    const owners = known.map((one) => one?.citizenId ?? '')
     // All are looked at first, so that of some that cannot be attached together none is.
-    if (known.some((one) => one?.citizenId !== citizenId || (one.ratingId !== null && one.ratingId !== ratingId))) throw new ContractError('PHOTO_NOT_FOUND')
-    const attached = await Promise.all(photoIds.map((photoId) => records.attach(photoId, citizenId, ratingId)))
+    if (known.some((one, i) => !one || !accounts.includes(owners[i] as string) || (one.ratingId !== null && one.ratingId !== ratingId))) throw new ContractError('PHOTO_NOT_FOUND')
+    const attached = await Promise.all(photoIds.map((photoId, i) => records.attach(photoId, owners[i] as string, ratingId)))
     if (attached.includes(false)) throw new ContractError('PHOTO_NOT_FOUND')
   }
 

@@ -3,9 +3,11 @@ import type { PriorityReason } from '@shared/halls'
 import { hallOfTicket } from '@shared/ids'
 import type { LocalText } from '@shared/endpoint'
 import type { Ticket } from '@shared/queue'
+import { asOwner, type AccountsOf } from '../../accounts'
 import { askAll, type Keeper } from '../../keepers'
 import { Boards } from './boards'
 import { createCounts } from './counts'
+import { Holders } from './holders'
 import type { Act, Halls, Presences, QueueHall, QueuePort, TicketPosition, TicketRecord } from './port'
 import { ticketView } from './view'
 
@@ -18,6 +20,8 @@ export interface QueueServiceOptions {
   readonly keepers: readonly Keeper<QueuePort>[]
   /** The city does this no more. */
   readonly isWithdrawn: (itemId: string) => boolean
+  /** The accounts of one person: what one of them holds is theirs on every channel, and counts once. */
+  readonly accountsOf: AccountsOf
   /** Which of these tickets have been rated. */
   readonly ratedAmong: (ticketIds: readonly string[]) => Promise<ReadonlySet<string>>
   readonly clock: () => number
@@ -36,9 +40,11 @@ export type CitizenMove = { readonly move: 'cancel' } | { readonly move: 'return
 /** What a citizen can do with a queue. Every refusal is a ContractError of the endpoint's list. */
 export class QueueService {
   readonly boards: Boards
+  readonly holders: Holders
   /** People waiting in each hall, for lists of halls; a hall whose queue does not answer soon is left out. */
   readonly waiting: (hallIds: readonly string[]) => Promise<ReadonlyMap<string, number>>
   constructor(private readonly options: QueueServiceOptions) {
+    this.holders = new Holders(options)
     this.boards = new Boards(options.queueOf, options.halls, options.clock)
     this.waiting = createCounts(async (hallId) => (await this.boards.get(this.hall(hallId))).board.lines.reduce((sum, { waiting }) => sum + waiting, 0))
   }
@@ -57,7 +63,7 @@ export class QueueService {
     const position = await this.options.queueOf(hall).take({
       hall, lineId: request.lineId, itemId: request.itemId ?? null, priority: request.priority ?? null,
       class: request.priority ? 'priority' : 'ordinary', presence, owner: citizenId, actor: citizenId, key, now,
-      refusal: this.withdrawn(request.itemId) ?? spent ?? this.closedNow(hall, now),
+      refusal: this.withdrawn(request.itemId) ?? spent ?? this.closedNow(hall, now) ?? await this.holders.refusal(citizenId, hall, request.lineId, now),
     })
     return this.view(hall, position)
   }
@@ -75,12 +81,14 @@ export class QueueService {
 
   async read(citizenId: string, ticketId: string, seen: number | null): Promise<Ticket> {
     const hall = this.hallOf(ticketId)
-    return this.view(hall, await this.options.queueOf(hall).read(ticketId, citizenId, seen))
+    return this.view(hall, await asOwner(this.options.accountsOf, citizenId, 'TICKET_NOT_FOUND', (owner) => this.options.queueOf(hall).read(ticketId, owner, seen)))
   }
 
   /** `missing`: systems outside that could not tell of their halls. */
   async list(citizenId: string): Promise<{ tickets: Ticket[]; missing: LocalText[] }> {
-    const { found, missing } = await askAll(this.options.keepers, (queue) => queue.listOf(citizenId, this.options.clock()))
+    const accounts = await this.options.accountsOf(citizenId)
+    const { found, missing } = await askAll(this.options.keepers, async (queue) =>
+      (await Promise.all(accounts.map((owner) => queue.listOf(owner, this.options.clock())))).flat())
     const known = found.filter(({ ticket }) => this.options.halls.find(ticket.hallId))
     return { tickets: await Promise.all(known.map((position) => this.view(this.hall(position.ticket.hallId), position))), missing: [...missing] }
   }
@@ -88,10 +96,13 @@ export class QueueService {
   async move(citizenId: string, key: string, ticketId: string, request: CitizenMove): Promise<Ticket> {
     const hall = this.hallOf(ticketId)
     const queue = this.options.queueOf(hall)
-    const act: Act = { now: this.options.clock(), actor: citizenId, key }
-    if (request.move === 'cancel') return this.view(hall, await queue.cancel(hall, ticketId, act))
-    if (request.move === 'return') return this.view(hall, await queue.comeBack(hall, ticketId, act))
-    return this.view(hall, await queue.defer(hall, ticketId, request.places, act))
+    const now = this.options.clock()
+    return this.view(hall, await asOwner(this.options.accountsOf, citizenId, 'TICKET_NOT_FOUND', (actor) => {
+      const act: Act = { now, actor, key }
+      if (request.move === 'cancel') return queue.cancel(hall, ticketId, act)
+      if (request.move === 'return') return queue.comeBack(hall, ticketId, act)
+      return queue.defer(hall, ticketId, request.places, act)
+    }))
   }
 
   private withdrawn(itemId: string | undefined): ErrorCode | undefined {

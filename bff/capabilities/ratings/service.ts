@@ -6,6 +6,7 @@ import { isBadRating } from '@shared/ratingTags'
 import { ONLINE } from '@shared/ratingFields'
 import type { Rating, RatingFields } from '@shared/ratings'
 import { serviceDay } from '@shared/time'
+import type { AccountsOf } from '../../accounts'
 import type { OrderService } from './orders/service'
 import { endOfWorkingDay } from './orders/deadlines'
 import type { OrderStore } from './orders/port'
@@ -23,6 +24,8 @@ export interface RatingServiceOptions {
   readonly store: RatingStore
   readonly orders: Pick<OrderStore, 'read' | 'readAll' | 'step'>
   readonly visits: Visits
+  /** The accounts of one person: what one of them said is theirs on every channel. */
+  readonly accountsOf: AccountsOf
   readonly cases: Cases<Receipt>
   readonly photos: Photos
   readonly checkText: TextCheck
@@ -89,9 +92,11 @@ export class RatingService {
   }
 
   async list(citizenId: string): Promise<Rating[]> {
-    const ids = await this.options.store.listOf(citizenId, MOST_SHOWN)
+    const accounts = await this.options.accountsOf(citizenId)
+    const ids = (await Promise.all(accounts.map((owner) => this.options.store.listOf(owner, MOST_SHOWN)))).flat()
     const found = await Promise.all(ids.map((id) => this.options.store.read(id)))
-    return Promise.all(found.flatMap((stored) => (stored && !stored.deleted && stored.owner === citizenId ? [this.view(stored)] : [])))
+    const own = found.filter((stored): stored is StoredRating => stored !== null && !stored.deleted && accounts.includes(stored.owner))
+    return Promise.all(own.sort((a, b) => b.rating.ratedAt - a.rating.ratedAt).slice(0, MOST_SHOWN).map((stored) => this.view(stored)))
   }
 
   async change(citizen: Citizen, key: string, ratingId: string, said: Said): Promise<Rating> {
@@ -102,7 +107,7 @@ export class RatingService {
     const limit = this.options.rules.changeHours
     // A repetition answers as the first did, however late it comes; whether it is one, the store knows.
     await this.withPhotos(rating, citizen.citizenId, async () => {
-      await this.options.store.change(await this.submission(rating, stored.rated, citizen, key, stored.rating.ratedAt), limit * HOUR_MS)
+      await this.options.store.change(await this.submission(rating, stored.rated, { ...citizen, citizenId: stored.owner }, key, stored.rating.ratedAt), limit * HOUR_MS)
         .catch((error: unknown) => { throw error instanceof ContractError && error.code === 'RATING_CHANGE_OVER' ? new ContractError('RATING_CHANGE_OVER', { hours: limit }) : error })
     }, stored.rating.photos)
     return this.view(await this.standing(ratingId))
@@ -110,17 +115,17 @@ export class RatingService {
 
   async remove(citizenId: string, ratingId: string): Promise<void> {
     const stored = await this.options.store.read(ratingId)
-    if (!stored || stored.owner === '' || stored.owner !== citizenId) throw new ContractError('RATING_NOT_FOUND')
-    await this.options.store.remove(ratingId, citizenId, this.options.clock())
+    if (!stored || !await this.isOwn(citizenId, stored)) throw new ContractError('RATING_NOT_FOUND')
+    await this.options.store.remove(ratingId, stored.owner, this.options.clock())
     await this.options.photos.remove(stored.rating.photos, ratingId)
   }
 
   /** The citizen's word on whether a bad rating's cause was put right. */
   async answer(citizenId: string, key: string, ratingId: string, { satisfied, text }: { readonly satisfied: boolean; readonly text: string }): Promise<Rating> {
-    await this.own(citizenId, ratingId)
+    const { owner } = await this.own(citizenId, ratingId)
     await this.checked(citizenId, text)
     await this.options.orders.step({
-      ratingId, step: 'revisit', now: this.options.clock(), key, actor: 'citizen', side: 'citizen', owner: citizenId, satisfied, text, ...this.options.due('revisit'),
+      ratingId, step: 'revisit', now: this.options.clock(), key, actor: 'citizen', side: 'citizen', owner, satisfied, text, ...this.options.due('revisit'),
     })
     return this.view(await this.standing(ratingId))
   }
@@ -205,8 +210,12 @@ export class RatingService {
 
   private async own(citizenId: string, ratingId: string): Promise<StoredRating> {
     const stored = await this.standing(ratingId)
-    if (stored.owner === '' || stored.owner !== citizenId) throw new ContractError('RATING_NOT_FOUND')
+    if (!await this.isOwn(citizenId, stored)) throw new ContractError('RATING_NOT_FOUND')
     return stored
+  }
+
+  private async isOwn(citizenId: string, { owner }: StoredRating): Promise<boolean> {
+    return owner !== '' && (await this.options.accountsOf(citizenId)).includes(owner)
   }
 
   private async view(stored: StoredRating): Promise<Rating> {

@@ -50,7 +50,7 @@ export const createAppointmentEngine = ({ redis, terms }: { redis: Redis; terms:
   }
 
   const hold = async (line: DayOfLine, at: number, visit: Visit): Promise<AppointmentRecord> => {
-    const { citizenId, personId, personName, itemIds, slots, now, key } = visit
+    const { citizenId, personId, personName, itemIds, slots, now, key, alsoAs } = visit
     const appointmentId = idOf(line.hallId, citizenId, key)
     const digest = digestOf('hold', line.hallId, line.lineId, line.day, at, personId, itemIds)
     const heldUntil = now + terms.holdMinutes * 60_000
@@ -60,6 +60,7 @@ export const createAppointmentEngine = ({ redis, terms }: { redis: Redis; terms:
       startsAt, endsAt, heldUntil, offered: false, late: false, ticketId: null, number: null,
     }
     const person = personOf(record)
+    await Promise.all(alsoAs.map((earlier) => people.look(earlier, entryOf(record), now)))
     const claim = { key, digest }
     if (personId !== 'self') await people.claim(citizenId, key, digest)
     let reserved: 'new' | 'known' | undefined

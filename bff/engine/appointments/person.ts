@@ -13,7 +13,7 @@ const UNDER_WAY_MS = 15_000
 const MOVING = '~'
 
 export interface Entry { readonly appointmentId: string; readonly hallId: string; readonly lineId: string; readonly day: string; readonly startsAt: number; readonly endsAt: number; readonly ends: number }
-export interface Reservation { readonly entry: Entry; readonly now: number; readonly replaces?: string; readonly claim?: { readonly key: string; readonly digest: string } }
+export interface Reservation { readonly entry: Entry; readonly now: number; readonly replaces?: string; readonly claim?: { readonly key: string; readonly digest: string }; readonly look?: true }
 
 const lasting = 0
 export const entryOf = ({ appointmentId, hallId, lineId, day, startsAt, endsAt, heldUntil }: AppointmentRecord): Entry =>
@@ -47,18 +47,21 @@ export const createPersonBook = (redis: Redis, terms: BookingTerms, read: (appoi
     return true
   }
 
-  const reserve = async (person: string, { entry, now, replaces, claim }: Reservation, again = true): Promise<'new' | 'known'> => {
+  const reserve = async (person: string, reservation: Reservation, again = true): Promise<'new' | 'known'> => {
+    const { entry, now, replaces, claim, look } = reservation
     const { appointmentId, hallId, lineId, day, startsAt, endsAt, ends } = entry
     const [verdict, said, inTheWay, until] = await scripts.person_reserve.run(redis, [personKey(person)], [
-      now, appointmentId, `${hallId} ${lineId}`, day, startsAt, endsAt, ends, terms.bookingsToCome, replaces ?? '', claim?.key ?? '', claim?.digest ?? '',
+      now, appointmentId, `${hallId} ${lineId}`, day, startsAt, endsAt, ends, terms.bookingsToCome, replaces ?? '', claim?.key ?? '', claim?.digest ?? '', look ? 'look' : '',
     ]) as [string, string, string, string]
     if (verdict === 'ok') return said as 'new' | 'known'
-    if (inTheWay && again && await mended(person, inTheWay, now)) return reserve(person, { entry, now, ...(replaces && { replaces }), ...(claim && { claim }) }, false)
+    if (inTheWay && again && await mended(person, inTheWay, now)) return reserve(person, reservation, false)
     throw new ContractError(said as ErrorCode, until ? { at: Number(until) } : undefined)
   }
 
   return {
     reserve, release, note,
+    /** Throws what a reservation would, and notes nothing. */
+    look: async (person: string, entry: Entry, now: number): Promise<void> => { await reserve(person, { entry, now, look: true }) },
     /** Under another name, until the hall's book has been changed. */
     reserveMove: (person: string, entry: Entry, now: number) =>
       reserve(person, { entry: { ...entry, appointmentId: entry.appointmentId + MOVING, ends: now + GRACE_MS }, now, replaces: entry.appointmentId }),

@@ -1,5 +1,6 @@
 import { newPerson, type NewPerson } from '@shared/persons'
 import { PersonService } from '../../capabilities/persons/service'
+import { createPersonIds } from '../../personIds'
 import { systemClock } from '../../platform/clock'
 import { useRedis } from '../../../tests/support/redis'
 import { createPersonStore } from './store'
@@ -8,7 +9,10 @@ const redis = useRedis()
 const ME = 'c0123456789abcdefghijklmn'
 const OTHER = 'c9876543210abcdefghijklmn'
 let now = systemClock()
-const create = () => new PersonService({ store: createPersonStore(redis), clock: () => now, personKey: Buffer.from('key of tests') })
+const create = () => new PersonService({
+  store: createPersonStore(redis), clock: () => now, ids: createPersonIds(Buffer.from('key of tests')), actKey: Buffer.from('key of acts'),
+  nameCheck: { belongTogether: async () => true }, authorisations: { of: async () => ({ name: '演示科技有限公司', grants: ['cases'], until: '29991231' }) }, realNameOf: async () => ({ idNumber: '990000190001010016' }),
+})
 
 /** Ten people with real ID numbers. */
 const people: NewPerson[] = Array.from({ length: 10 }, (_, n) => {

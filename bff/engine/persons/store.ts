@@ -1,4 +1,5 @@
 import { relations } from '@shared/personRules'
+import { grants } from '@shared/privacy'
 import { z } from 'zod'
 import type { PersonRecord, PersonStore } from '../../capabilities/persons/port'
 import type { Redis } from '../../platform/redis'
@@ -14,6 +15,7 @@ const MOST_FORMER = 100
 
 const stored = z.object({
   personId: z.string().min(1), kind: z.enum(['family', 'enterprise']), name: z.string(), idMasked: z.string(), creditCode: z.string().nullable().default(null), relation: z.enum(relations).nullable(),
+  grants: z.array(z.enum(grants)).nullable().default(null),
   until: z.string().nullable(), consentBy: z.enum(['guardian', 'given', 'agent']), consentAt: z.number(),
 })
 const recordOf = (text: string): PersonRecord => stored.parse(JSON.parse(text))
@@ -31,6 +33,7 @@ export const createPersonStore = (redis: Redis): PersonStore => ({
   },
   remove: (citizenId, personId, now) => harmless(async () =>
     await scripts.remove_person.run(redis, [personsKey(citizenId)], [personId, now, FORMER_MS, MOST_FORMER]) === 1),
+  erase: (citizenId) => harmless(async () => { await redis.del(personsKey(citizenId), formerKey(citizenId)) }),
   idsOf: (citizenId) => harmless(async () => {
     const [here, former] = await Promise.all([redis.hkeys(personsKey(citizenId)), redis.zrange(formerKey(citizenId), '0', '-1')])
     return [...new Set([...here, ...former])]

@@ -1,3 +1,4 @@
+import { onlyThis } from '../../accounts'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ContractError } from '@shared/errors'
@@ -25,7 +26,7 @@ let place = ''
 let rounds = 0
 const files = (keys = [key(1)]) => createPhotoFiles(place, createSealing(keys))
 const create = (store = files(), records = createPhotoRecords(redis)) =>
-  new PhotoService({ remake: async (sent) => (sent.toString().startsWith('no') ? null : { bytes: sent, width: 4, height: 3 }), store, records, clock: () => now })
+  new PhotoService({ remake: async (sent) => (sent.toString().startsWith('no') ? null : { bytes: sent, width: 4, height: 3 }), store, records, accountsOf: onlyThis, clock: () => now })
 const sweeper = (report: (error: unknown) => void = (error) => { throw error }) =>
   new PhotoSweeper({ store: files(), records: createPhotoRecords(redis), clock: () => now, everyMs: HOUR_MS }, report)
 /** A round, whoever did the last one. */

@@ -1,3 +1,4 @@
+import { onlyThis } from '../../../accounts'
 import { ContractError } from '@shared/errors'
 import type { Redis } from '../../../platform/redis'
 import { createOrderStore } from '../../../engine/ratings/orders'
@@ -43,7 +44,7 @@ export const openDesk = (redis: Redis) => {
     return found
   }
   const ratings = new RatingService({
-    ...shared, store, orders: orderStore, photos, words: () => ['排队'], raterOf: async () => desk.rater, due: (step) => orders.due(step), city: '440100', caseKey: Buffer.alloc(32, 2),
+    ...shared, accountsOf: onlyThis, store, orders: orderStore, photos, words: () => ['排队'], raterOf: async () => desk.rater, due: (step) => orders.due(step), city: '440100', caseKey: Buffer.alloc(32, 2),
     rules: { days: 7, changeHours: 24, contactDays: 1, rectifyDays: 15 }, checkText: { check: async (text) => (text.includes(desk.refusedText) ? 'refused' : 'pass') },
     visits: {
       find: async (citizenId, ticketId) => {

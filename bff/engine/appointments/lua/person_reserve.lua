@@ -2,7 +2,7 @@
 -- it is made lasting.
 -- KEYS 1 the person's book
 -- ARGV 1 now ms  2 id  3 "hall line"  4 day  5 from ms  6 until ms  7 ends ms, 0 for never  8 how many may be to come  9 id that is replaced, or ''
---      10 idempotency key, or '' when it is claimed elsewhere  11 digest of the act
+--      10 idempotency key, or '' when it is claimed elsewhere  11 digest of the act  12 'look' to note nothing, or ''
 -- RETURNS ok, 'new' | ok, 'known' | err, code, the id in the way or '', until when restricted or ''
 local call = redis.call
 local now, id = tonumber(ARGV[1]), ARGV[2]
@@ -29,6 +29,7 @@ for i = 1, #flat, 2 do
   end
 end
 if coming >= tonumber(ARGV[8]) then return { 'err', 'TOO_MANY_BOOKINGS', '', '' } end
+if ARGV[12] == 'look' then return { 'ok', 'new' } end
 call('HSET', KEYS[1], id, ARGV[3] .. ' ' .. ARGV[4] .. ' ' .. ARGV[5] .. ' ' .. ARGV[6] .. ' ' .. ARGV[7])
 call('EXPIRE', KEYS[1], 15552000)
 if ARGV[10] ~= '' then call('SET', KEYS[1] .. ':k:' .. ARGV[10], ARGV[11], 'EX', 172800) end

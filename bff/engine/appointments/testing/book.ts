@@ -26,8 +26,8 @@ export const aLine = (change: Partial<DayOfLine> = {}, slots = 6): DayOfLine => 
 /** The book spoken to in few words; each act has a fresh key unless the test gives one. */
 export const speak = (book: BookPort, now: () => number) => {
   const act = (citizenId: string, key = newKey()) => ({ now: now(), key, citizenId })
-  const visit = (citizenId: string, { key, slots = 1, personId = 'self' }: { key?: string; slots?: number; personId?: string } = {}) =>
-    ({ ...act(citizenId, key), personId, personName: '张*', itemIds: ['residence-permit'], slots })
+  const visit = (citizenId: string, { key, slots = 1, personId = 'self', alsoAs = [] }: { key?: string; slots?: number; personId?: string; alsoAs?: readonly string[] } = {}) =>
+    ({ ...act(citizenId, key), personId, personName: '张*', itemIds: ['residence-permit'], slots, alsoAs })
   const hold = (line: DayOfLine, at: number, citizenId: string, options: Parameters<typeof visit>[1] = {}) => book.hold(line, at, visit(citizenId, options))
   return {
     act, visit, hold,

@@ -1,0 +1,8 @@
+import path from 'node:path'
+import { readScript, type Script } from '../script'
+
+const folder = path.join(__dirname, 'lua')
+
+export const identityScriptNames = ['touch_session', 'join_account', 'release_person', 'reseal'] as const
+export const identityScripts = Object.fromEntries(identityScriptNames.map((name) => [name, readScript(folder, name)])) as
+  Record<(typeof identityScriptNames)[number], Script>
