@@ -18,6 +18,7 @@ const schema = z.object({
   ALLOWED_ORIGINS: z.string().default('').transform((list) => list.split(',').filter(Boolean)),
   TRUST_PROXY: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_FILE: z.string().default(''),
   REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://'),
   APP_SECRET: z.string().min(32, 'must be at least 32 random characters'),
   HALLS_DIR: z.string().default(path.join(root, 'config/halls')),

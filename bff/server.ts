@@ -19,7 +19,7 @@ export interface RunningServer { readonly port: number; readonly hallCount: numb
 
 /** Starts one process's worth of server. Throws when the settings, the halls or Redis are not right. */
 export const startServer = async (config: Config, clock: Clock = systemClock): Promise<RunningServer> => {
-  const logger = createLogger(config.LOG_LEVEL)
+  const logger = createLogger(config.LOG_LEVEL, config.LOG_FILE)
   const metrics = createMetrics()
   const redis = connectRedis(config.REDIS_URL, logger)
   const { handlers, authenticators, rounds, staff, hallCount } = wire({ config, redis, clock, logger, metrics })

@@ -1,7 +1,7 @@
 // @ts-check
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { CACHE, ROOT } from './root.mjs'
+import { CACHE, LOGS, ROOT } from './root.mjs'
 
 /** A whole run takes a few minutes; one that hangs must not hang whoever waits for it. */
 const LIMIT_MS = 30 * 60_000
@@ -24,6 +24,8 @@ export const runJest = async (family, env, project, workers) => {
     name: 'jest', command: process.execPath, args: [path.join(ROOT, 'node_modules/jest/bin/jest.js'), ...args],
     cwd: ROOT, env: { ...env, NODE_ENV: 'test' }, limitMs: LIMIT_MS, onOutput: showFiles(),
   })
+  // What a failed test shows is its own source, with the numbers that it was given.
+  if (code === 0) await mkdir(LOGS, { recursive: true }).then(() => writeFile(path.join(LOGS, `jest-${project}.log`), output))
   const text = await readFile(results, 'utf8').catch(() => '')
   return text ? countJest(JSON.parse(text), code) : { passed: 0, failed: 1, report: `jest gave no results (code ${code}):\n${lastLines(output)}` }
 }

@@ -1,4 +1,5 @@
 // @ts-check
+import { rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { build } from './build.mjs'
@@ -9,7 +10,7 @@ import { ensureInstalled } from './install.mjs'
 import { runJest } from './jestStep.mjs'
 import { askedToEnd } from './lifetime.mjs'
 import { tell } from './refusal.mjs'
-import { ROOT } from './root.mjs'
+import { LOGS, ROOT } from './root.mjs'
 import { runLanes, single, summary } from './steps.mjs'
 
 /** Everything that is checked, from a bare clone on. The last line on stdout is `N passed, N failed`. */
@@ -31,6 +32,7 @@ export const main = async () => {
 /** @param {import('./family.mjs').Family} family */
 const check = async (family) => {
   const env = { ...process.env }
+  await rm(LOGS, { recursive: true, force: true })
   const say = (/** @type {string} */ text) => console.log(text)
   const first = await runLanes([[{ name: 'a browser for the journeys', run: async () => { env.CHROMIUM_PATH = await ensureChromium(); return single('') } }]], say)
   // Two lanes for the two cores of a small machine; Taro's builds share a folder for their work, so they follow each other.
@@ -46,9 +48,13 @@ const check = async (family) => {
   ], say)
   // Much of the time is spent waiting, for a system that hangs or a page to change: one worker more than cores keeps them busy.
   const workers = Math.min(availableParallelism() + 1, 4)
-  const tests = await runLanes([[{ name: 'tests', run: () => runJest(family, env, 'node', workers) }]], say)
+  const tests = await runLanes([[{ name: 'tests', run: () => runJest(family, env, 'node', workers) }, { name: 'no ID number in anything that was written', run: () => lookThrough(family) }]], say)
   return [...first, ...cheap, ...tests]
 }
+
+/** @param {import('./family.mjs').Family} family */
+const lookThrough = async (family) =>
+  verdict(await family.work({ name: 'written', command: process.execPath, args: ['--import', 'tsx', path.join(ROOT, 'tests/written/main.ts'), LOGS], cwd: ROOT }))
 
 /**
  * @param {import('./family.mjs').Family} family

@@ -46,6 +46,12 @@ export const perCaller: Partial<Record<EndpointName, Limit>> = {
   changeOwnPassword: { points: 10, seconds: 60 },
   addPerson: { points: 20, seconds: 3_600 },
   removePerson: { points: 20, seconds: 3_600 },
+  startFaceCheck: { points: 10, seconds: 3_600 },
+  finishFaceCheck: { points: 120, seconds: 60 },
+  listDevices: { points: 60, seconds: 60 },
+  withdrawConsent: { points: 20, seconds: 3_600 },
+  exportMyData: { points: 10, seconds: 60 },
+  deleteMyData: { points: 10, seconds: 60 },
 }
 
 export interface RateLimits {

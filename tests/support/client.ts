@@ -3,6 +3,7 @@ import { endpoints, type EndpointName, type Endpoints } from '@shared/endpoints'
 import { commonErrors, errorTable, type ErrorCode, type ErrorEnvelope } from '@shared/errors'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import { linesWithNumbers } from '../written/numbers'
 import type { Http, HttpAnswer, HttpRequest } from './http'
 
 /** Who calls, and under which key. */
@@ -27,6 +28,7 @@ export const transportErrors: readonly ErrorCode[] = ['PAYLOAD_TOO_LARGE', 'UNSU
 export const failureIn = ({ status, headers, text }: HttpAnswer): Failure => {
   if (!String(headers['content-type']).startsWith('application/json')) throw new Error(`a failure of type ${headers['content-type']}: ${text.slice(0, 300)}`)
   const { error } = envelope.parse(JSON.parse(text)) as ErrorEnvelope
+  if (linesWithNumbers(text).length > 0) throw new Error(`a failure ${error.code} tells an ID number`)
   if (errorTable[error.code].status !== status) throw new Error(`${error.code} came with status ${status}`)
   if (error.requestId !== headers['x-request-id']) throw new Error('the envelope names another request than the header')
   return { ...error, status }

@@ -6,6 +6,9 @@ import { alipayDemoKeys } from '../../mock/alipay/keys.mjs'
 export const APP_SECRET = 'a-secret-for-tests-and-benchmarks-only'
 export const OPERATOR = { account: 'operator', password: 'operator-password' } as const
 
+/** Where all servers of a run write. */
+export const LOGS = path.resolve(__dirname, '../../.cache/test-logs')
+
 /** Nothing happens by itself: for tests that look at what a call has changed. */
 export const quiet = Object.fromEntries([
   'SWEEP_SECONDS', 'CLOSE_CHECK_SECONDS', 'CATALOGUE_POLL_SECONDS', 'RATING_DELIVERY_SECONDS', 'CASE_POLL_SECONDS', 'ORDER_SWEEP_SECONDS', 'AUDIT_SECONDS', 'CALL_LOG_SECONDS', 'FIGURES_SECONDS',
@@ -27,7 +30,8 @@ export interface SettingsOptions {
 export const serverEnvironment = ({ redisUrl, port, hallsDir, simulatorsUrl, keysFolder, settings }: SettingsOptions): Record<string, string> => {
   const keys = keysFolder === undefined ? undefined : alipayDemoKeys(keysFolder)
   return {
-    NODE_ENV: 'test', LOG_LEVEL: 'fatal', HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`,
+    // Everything that may ever be written is, so that it can be looked through (tests/written).
+    NODE_ENV: 'test', LOG_LEVEL: 'debug', LOG_FILE: path.join(LOGS, `server-${process.pid}-${port}.log`), HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`,
     REDIS_URL: redisUrl, APP_SECRET, PHOTOS_DIR: path.join(tmpdir(), 'yichuang-test-photos'), HALLS_DIR: hallsDir, BOOTSTRAP_ACCOUNT: OPERATOR.account, BOOTSTRAP_PASSWORD: OPERATOR.password,
     ...(simulatorsUrl && {
       SYSTEMS_URL: simulatorsUrl,
