@@ -20,7 +20,7 @@ export interface Person { readonly citizenId: string; readonly accounts: readonl
 export interface Confirmed { readonly citizenId: string; readonly joined: boolean }
 
 /** A sealed handle opens for nothing else, not even a real name of the same citizen. */
-const handleContext = (citizenId: string, channel: Channel): string => `${citizenId} handle ${channel}`
+export const handleContext = (citizenId: string, channel: Channel): string => `${citizenId} handle ${channel}`
 
 /** Citizens as persons: one person is one citizen on every channel, from the moment a platform confirms who they are. */
 export class Accounts {

@@ -12,8 +12,13 @@ const ARRIVING = 'arriving'
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
 const contextOf = (photoId: string): string => `photo:${photoId}`
 
+export interface PhotoFiles extends PhotoStore {
+  /** Seals a photo by the current key, unless it is so already or cannot be opened; null when it is gone. */
+  readonly reseal: (photoId: string) => Promise<'anew' | 'already' | 'lost' | null>
+}
+
 /** Photos as sealed files, `<folder>/ab/cd/<photoId>`. The folder may be shared by processes; what one puts all find. */
-export const createPhotoFiles = (folder: string, sealing: Sealing): PhotoStore => {
+export const createPhotoFiles = (folder: string, sealing: Sealing): PhotoFiles => {
   const folderOf = (photoId: string): string => {
     if (!PHOTO_ID.test(photoId)) throw new Error('a photo is asked for by what is no id')
     return path.join(folder, photoId.slice(0, 2), photoId.slice(2, 4))
@@ -41,6 +46,15 @@ export const createPhotoFiles = (folder: string, sealing: Sealing): PhotoStore =
     get: async (photoId) => {
       const sealed = await readFile(fileOf(photoId)).catch(nullIfMissing)
       return sealed && sealing.openBytes(sealed, contextOf(photoId))
+    },
+    reseal: async (photoId) => {
+      const sealed = await readFile(fileOf(photoId)).catch(nullIfMissing)
+      if (sealed === null) return null
+      if (sealing.isCurrent(sealed)) return 'already'
+      const bytes = sealing.openBytes(sealed, contextOf(photoId))
+      if (bytes === null) return 'lost'
+      await write(photoId, bytes)
+      return 'anew'
     },
     remove: async (photoId) => { await rm(fileOf(photoId), { force: true }) },
     async *all() {
