@@ -53,7 +53,8 @@ describe('the simulated unified identity', () => {
   })
 
   it('gives a code for a challenge by S256 alone, and takes it with its verifier alone', async () => {
-    for (const wrong of [{ code_challenge: '' }, { code_challenge_method: 'plain' }, { code_challenge: 'short' }, { response_type: 'token' }]) {
+    const faulty: Record<string, string>[] = [{ code_challenge: '' }, { code_challenge_method: 'plain' }, { code_challenge: 'short' }, { response_type: 'token' }]
+    for (const wrong of faulty) {
       const location = new URL((await authorize(wrong)).headers.get('location') ?? '')
       expect(location.searchParams.get('error')).toMatch(/^(invalid_request|unsupported_response_type)$/)
       expect([location.searchParams.get('code'), location.searchParams.get('state')]).toEqual([null, 'state-1'])

@@ -30,7 +30,9 @@ const counting = (): Upstream => {
 const create = (shelf: TokenShelf | undefined, appSecret = 'demo-wechat-secret'): AccessToken =>
   createAccessToken({ upstream: counting(), settings: { url: `${simulators.url()}/wechat`, appId: APP_ID, appSecret }, clock, logger, waitMs: 400, ...(shelf && { shelf }) })
 const shelfOf = (on: Redis = redis, by: Sealing = sealing): TokenShelf => createTokenShelf({ redis: on, sealing: by, application: `wechat:${APP_ID}` })
-const processes = (count: number): AccessToken[] => Array.from({ length: count }, () => create(shelfOf()))
+const connections = Array.from({ length: 4 }, () => new Redis(testRedisUrl(), { lazyConnect: true }))
+afterAll(() => { for (const one of connections) one.disconnect() })
+const processes = (count: number): AccessToken[] => Array.from({ length: count }, (_, i) => create(shelfOf(connections[i % connections.length])))
 const judge = async (token: string | null): Promise<number> => {
   const answer = await fetch(`${simulators.url()}/wechat/wxa/business/getuserphonenumber?access_token=${token}`, { method: 'POST', body: '{}' })
   return ((await answer.json()) as { errcode: number }).errcode
@@ -47,7 +49,7 @@ beforeEach(async () => {
 
 describe('one access token for all processes', () => {
   it('is fetched once by two hundred who ask at once, and once more for all five minutes before its end', async () => {
-    const all = Array.from({ length: 20 }, () => create(shelfOf()))
+    const all = processes(20)
     const ask = () => Promise.all(Array.from({ length: 200 }, (_, i) => (all[i % all.length] as AccessToken).current()))
     const first = new Set(await ask())
     expect([first.size, asked, await judge([...first][0] ?? null)]).toEqual([1, ['asked'], GOOD])

@@ -43,7 +43,7 @@ const create = ({ fault, appSecret = 'demo-wechat-secret', openids = {}, service
   return { check, asked, counted }
 }
 const visitor = async (n: number) =>
-  (await createWechatLogin(testUpstream('wechat'), { url: `${simulators.url()}/wechat`, appId: APP_ID, appSecret: 'demo-wechat-secret' }).exchange(`demo-${n}-${randomUUID()}`)).subject
+  (await createWechatLogin(testUpstream('wechat'), logger, { url: `${simulators.url()}/wechat`, appId: APP_ID, appSecret: 'demo-wechat-secret' }).exchange(`demo-${n}-${randomUUID()}`)).subject
 const fault = (of: Omit<Fault, 'system'>) => simulators.fault({ system: 'wechat', ...of })
 const answered = (errcode: number, times?: number) => fault({ kind: 'answer', path: 'msg_sec_check', body: { errcode, errmsg: '' }, ...(times && { times }) })
 /** Makes what everybody holds worthless, as another office's server might. */
