@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { cipherNames } from './platform/ciphers'
 
 const root = path.resolve(__dirname, '..')
 const url = z.string().regex(/^https?:\/\//, 'must begin with http:// or https://')
@@ -58,6 +59,7 @@ const schema = z.object({
   SYSTEMS_URL: url.default('http://127.0.0.1:8101'),
   SYSTEM_KEYS: z.string().refine(isPairs, 'must be system=key, with commas between').default('*=demo-key').transform(pairs),
   DATA_KEYS: z.string().regex(/^((?!0=)[A-Za-z0-9]{1,16}=[0-9a-f]{64}(,|$))*$/, 'must be id=64 hexadecimal digits, with commas between, and no id 0').default('').transform(pairs),
+  DATA_CIPHER: z.enum(cipherNames).default('aes-256-gcm'),
   CASE_ANSWER_MS: z.coerce.number().int().min(100).max(10_000).default(1_500),
   CASE_COPY_DAYS: z.coerce.number().int().min(0).max(90).default(7),
   CASE_COPIES: z.coerce.number().int().min(0).max(100_000_000).default(200_000),

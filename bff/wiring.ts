@@ -178,8 +178,8 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
 }
 
 /** The keys of the settings; without any, one derived from the secret. The derived one still opens what it sealed once there are others. */
-export const sealingOf = ({ APP_SECRET, DATA_KEYS }: Pick<Config, 'APP_SECRET' | 'DATA_KEYS'>) =>
-  createSealing([...[...DATA_KEYS].map(([id, key]) => ({ id, key: Buffer.from(key, 'hex') })), { id: '0', key: deriveKey(APP_SECRET, 'data') }])
+export const sealingOf = ({ APP_SECRET, DATA_KEYS, DATA_CIPHER }: Pick<Config, 'APP_SECRET' | 'DATA_KEYS' | 'DATA_CIPHER'>) =>
+  createSealing([...[...DATA_KEYS].map(([id, key]) => ({ id, key: Buffer.from(key, 'hex') })), { id: '0', key: deriveKey(APP_SECRET, 'data') }], DATA_CIPHER)
 
 const systemRoutes = (redis: Redis): Handlers<'healthz' | 'readyz'> => ({
   healthz: async () => ({ alive: true }),

@@ -71,12 +71,17 @@ describe('the simulators, over real HTTP', () => {
   it('live by a clock that is wrong, until it is set right', async () => {
     const code = async (): Promise<string> => {
       const { headers } = await fetch(`${simulators.url()}/identity/authorize`, {
-        method: 'POST', redirect: 'manual', body: new URLSearchParams({ client_id: 'yichuang', redirect_uri: 'http://localhost/', state: 's', sub: 'demo-citizen-01' }),
+        method: 'POST', redirect: 'manual', body: new URLSearchParams({
+          response_type: 'code', client_id: 'yichuang', redirect_uri: 'http://localhost/', state: 's', sub: 'demo-citizen-01',
+          code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM', code_challenge_method: 'S256',
+        }),
       })
       return new URL(headers.get('location') ?? '').searchParams.get('code') ?? ''
     }
     const redeem = async (given: string) => (await fetch(`${simulators.url()}/identity/token`, {
-      method: 'POST', body: new URLSearchParams({ grant_type: 'authorization_code', client_id: 'yichuang', client_secret: 'demo-client-secret', code: given }),
+      method: 'POST', body: new URLSearchParams({
+        grant_type: 'authorization_code', client_id: 'yichuang', client_secret: 'demo-client-secret', code: given, code_verifier: 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk',
+      }),
     })).status
     const [early, later] = [await code(), await code()]
     await simulators.fault({ system: 'identity', kind: 'wrong-clock', ms: 3_600_000 })

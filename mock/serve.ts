@@ -3,6 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { getResponse, type RequestHandler } from 'msw'
 import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
+import { withCaller } from './caller'
 import { carryOut, createFaults, parseFault, type Faults, type Wire } from './faults'
 
 export interface Simulators {
@@ -21,7 +22,8 @@ export const serveSimulators = async (
 ): Promise<Simulators> => {
   const handle = async (request: Request) => (await getResponse(handlers, request.clone() as Request)) ?? Response.json({ error: 'no such endpoint' }, { status: 404 })
   const server = createAdaptorServer({
-    fetch: async (request, bindings) => {
+    fetch: async (asked, bindings) => {
+      const request = withCaller(asked, (bindings as HttpBindings).incoming.socket.remoteAddress ?? '')
       const { pathname } = new URL(request.url)
       if (pathname === '/faults') return answerFaults(faults, request)
       const fault = faults.strike(pathname)

@@ -28,7 +28,7 @@ export const startSimulators = ({ host = '127.0.0.1', port = 0, keysFolder, cloc
   const faults = createFaults()
   const clockOf = (system: string): Clock => () => clock() + faults.clockShift(system)
   return serveSimulators([
-    ...identityHandlers(clockOf('identity')), ...wechatHandlers(clockOf('wechat')), ...alipayHandlers(alipayDemoKeys(keysFolder)),
+    ...identityHandlers(clockOf('identity')), ...wechatHandlers(clockOf('wechat')), ...alipayHandlers(alipayDemoKeys(keysFolder), clockOf('alipay')),
     ...catalogueHandlers(clockOf('catalogue')),
     ...oneWindowHandlers(clockOf('onewindow')),
     ...ratingHandlers(clockOf('rating')),

@@ -1,8 +1,8 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
 /** A key of its own for each purpose, so that one use never weakens another. */
-export const deriveKey = (secret: string, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', secret, 'yichuang', purpose, 32))
+export const deriveKey = (secret: string | Buffer, purpose: string, bytes = 32): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, 'yichuang', purpose, bytes))
 
 /** The first `length` characters of the base64url HMAC-SHA256; 6 bits each. */
 export const sign = (key: Buffer, text: string, length: number): string =>

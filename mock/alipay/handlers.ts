@@ -1,31 +1,65 @@
 import { http, HttpResponse } from 'msw'
+import type { Clock } from '../clock'
+import { personAsked } from '../demoCodes'
+import { faceDonePage, faceGonePage, facePage, isFaceEnd } from '../facePage'
+import { createCertifications } from './certify'
+import { businessOf, faultOf, invalid, parametersOf, type GatewayFault, type Parameters } from './gateway'
 import type { AlipayDemoKeys } from './keys.mjs'
-import { isSigned, signedAnswer } from './signature'
+import { signedAnswer } from './signature'
 import { createAlipayState } from './state'
 
-const APP_ID = '2021000000000000'
+const CERTIFY = 'alipay.user.certify.open.certify'
 
-const parametersOf = async (request: Request): Promise<ReadonlyMap<string, string>> =>
-  new Map([...new URL(request.url).searchParams, ...new URLSearchParams(await request.text())])
-
-/** The simulated Alipay gateway: `alipay.system.oauth.token` and its signatures. See README.md. */
-export const alipayHandlers = (keys: AlipayDemoKeys) => {
-  const state = createAlipayState()
+/** The simulated Alipay gateway: signing in, identity checks, and their signatures both ways. See README.md. */
+export const alipayHandlers = (keys: AlipayDemoKeys, clock: Clock) => {
+  const state = createAlipayState(clock)
+  const certifications = createCertifications(clock)
   const answer = (name: string, content: object) =>
     new HttpResponse(signedAnswer(name, content, keys.alipayPrivateKey), { headers: { 'Content-Type': 'text/html;charset=utf-8' } })
-  const failure = (subCode: string, subMessage: string) =>
-    answer('error_response', { code: '40002', msg: 'Invalid Arguments', sub_code: subCode, sub_msg: subMessage })
+  const failure = (fault: GatewayFault) => answer('error_response', fault)
+
+  const methods: Readonly<Record<string, (parameters: Parameters) => object>> = {
+    'alipay.system.oauth.token': (parameters) => {
+      if (parameters.get('grant_type') !== 'authorization_code') return invalid('grant-type-invalid', 'grant_type参数不正确')
+      return state.redeem(parameters.get('code') ?? '') ?? invalid('code-invalid', '授权码code无效')
+    },
+    'alipay.user.certify.open.initialize': (parameters) => certifications.initialize(businessOf(parameters)),
+    'alipay.user.certify.open.query': (parameters) => certifications.query(businessOf(parameters)),
+  }
 
   return [
     http.post('*/alipay/gateway.do', async ({ request }) => {
       const parameters = await parametersOf(request)
-      if (parameters.get('app_id') !== APP_ID) return failure('isv.invalid-app-id', '无效的AppID参数')
-      if (parameters.get('sign_type') !== 'RSA2') return failure('isv.invalid-signature-type', '无效签名类型')
-      if (!isSigned(parameters, keys.appPublicKey)) return failure('isv.invalid-signature', '无效签名')
-      if (parameters.get('method') !== 'alipay.system.oauth.token') return failure('isv.invalid-method', '不存在的方法名')
-      if (parameters.get('grant_type') !== 'authorization_code') return failure('isv.grant-type-invalid', 'grant_type参数不正确')
-      const grant = state.redeem(parameters.get('code') ?? '')
-      return grant ? answer('alipay_system_oauth_token_response', grant) : failure('isv.code-invalid', '授权码code无效')
+      const fault = faultOf(parameters, keys.appPublicKey)
+      if (fault) return failure(fault)
+      const name = parameters.get('method') ?? ''
+      const method = methods[name]
+      if (!method) return failure(invalid('invalid-method', '不存在的方法名'))
+      const content = method(parameters)
+      // What the gateway refuses, an invalid code too, comes under its own name; what a method refuses, under the method's.
+      return 'code' in content && content.code === '40002' ? failure(content as GatewayFault) : answer(`${name.replaceAll('.', '_')}_response`, content)
+    }),
+
+    // Where Alipay's app opens the check, by an address that the application signed.
+    http.get('*/alipay/gateway.do', async ({ request }) => {
+      const parameters = await parametersOf(request)
+      const fault = faultOf(parameters, keys.appPublicKey)
+      if (fault || parameters.get('method') !== CERTIFY) return failure(fault ?? invalid('invalid-method', '不存在的方法名'))
+      const id = String(businessOf(parameters).certify_id)
+      return certifications.isOpen(id) ? HttpResponse.html(facePage('支付宝', 'simulator/certify', { certify_id: id })) : HttpResponse.html(faceGonePage(), { status: 404 })
+    }),
+
+    http.post('*/alipay/simulator/certify', async ({ request }) => {
+      const fields = new URLSearchParams(await request.text())
+      const [id, end] = [fields.get('certify_id') ?? '', fields.get('result')]
+      if (!isFaceEnd(end) || !certifications.isOpen(id)) return HttpResponse.html(faceGonePage(), { status: 404 })
+      certifications.finish(id, end)
+      return HttpResponse.html(faceDonePage())
+    }),
+
+    http.post('*/alipay/simulator/auth-codes', async ({ request }) => {
+      const person = personAsked(new URLSearchParams(await request.text()))
+      return person === undefined ? HttpResponse.json({ error: 'a form with person=<number>' }, { status: 400 }) : HttpResponse.json({ code: state.codes.issue(person) })
     }),
   ]
 }

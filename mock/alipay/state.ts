@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Clock } from '../clock'
+import { createDemoCodes } from '../demoCodes'
 
-const DEMO_CODE = /^demo-(\d{1,6})-[A-Za-z0-9_-]{4,64}$/
+const CODE_MS = 86_400_000
 
 export interface Grant { readonly access_token: string; readonly expires_in: number; readonly user_id?: string; readonly open_id?: string }
 
@@ -10,16 +12,17 @@ const nameOf = (person: string): { user_id: string } | { open_id: string } => {
   return { open_id: `0${createHash('sha256').update(`alipay:${person}`).digest('base64url').slice(0, 39)}` }
 }
 
-/** What the simulated platform remembers: codes that were used. */
-export const createAlipayState = () => {
-  const used = new Set<string>()
+/** What the simulated platform remembers of signing in: codes that were given out, and those that were used. */
+export const createAlipayState = (clock: Clock) => {
+  const codes = createDemoCodes(CODE_MS, clock)
   return {
-    /** undefined for a code that is unknown or used. */
+    codes,
+    /** undefined for a code that is unknown, too old or used. */
     redeem: (code: string): Grant | undefined => {
-      const person = DEMO_CODE.exec(code)?.[1]
-      if (!person || used.has(code)) return undefined
-      used.add(code)
-      return { access_token: `demo${randomBytes(16).toString('hex')}`, expires_in: 1_296_000, ...nameOf(person) }
+      const found = codes.look(code)
+      if (typeof found === 'string') return undefined
+      codes.spend(code)
+      return { access_token: `demo${randomBytes(16).toString('hex')}`, expires_in: 1_296_000, ...nameOf(found.person) }
     },
   }
 }

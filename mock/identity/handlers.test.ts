@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { useSimulators } from '../testing/useSimulators'
 import { isRegisteredRedirect } from './state'
 
@@ -5,13 +6,18 @@ let now = 1_767_225_600_000
 const simulators = useSimulators(() => now)
 const back = 'http://localhost:8100/pages/sign-in/index'
 
+// The pair of RFC 7636, appendix B.
+const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'
+const asking = {
+  response_type: 'code', client_id: 'yichuang', redirect_uri: back, state: 'state-1', code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM', code_challenge_method: 'S256',
+}
 const authorize = (fields: Record<string, string> = {}) => fetch(`${simulators.url()}/identity/authorize`, {
   method: 'POST', redirect: 'manual',
-  body: new URLSearchParams({ client_id: 'yichuang', redirect_uri: back, state: 'state-1', sub: 'demo-citizen-02', ...fields }),
+  body: new URLSearchParams({ ...asking, sub: 'demo-citizen-02', ...fields }),
 })
 const codeFrom = async (answer: Promise<Response>) => new URL((await answer).headers.get('location') ?? '').searchParams.get('code') ?? ''
 const redeem = async (code: string, fields: Record<string, string> = {}) => {
-  const body = new URLSearchParams({ client_id: 'yichuang', client_secret: 'demo-client-secret', grant_type: 'authorization_code', code, ...fields })
+  const body = new URLSearchParams({ client_id: 'yichuang', client_secret: 'demo-client-secret', grant_type: 'authorization_code', code, code_verifier: verifier, ...fields })
   const response = await fetch(`${simulators.url()}/identity/token`, { method: 'POST', body })
   return { status: response.status, ...await response.json() as { access_token?: string; error?: string } }
 }
@@ -19,7 +25,7 @@ const userinfo = (token: string) => fetch(`${simulators.url()}/identity/userinfo
 
 describe('the simulated unified identity', () => {
   it('shows twelve demo citizens on a page that says it is simulated', async () => {
-    const response = await fetch(`${simulators.url()}/identity/authorize?client_id=yichuang&state=%22%3E%3Cb%3E&redirect_uri=${encodeURIComponent(back)}`)
+    const response = await fetch(`${simulators.url()}/identity/authorize?${new URLSearchParams({ ...asking, state: '"><b>' })}`)
     const page = await response.text()
     expect(response.headers.get('content-type')).toContain('text/html')
     expect(page).toContain('模拟统一身份认证')
@@ -44,6 +50,26 @@ describe('the simulated unified identity', () => {
     const late = await codeFrom(authorize())
     now += 60_000
     expect(await redeem(late)).toMatchObject({ status: 400, error: 'invalid_grant' })
+  })
+
+  it('gives a code for a challenge by S256 alone, and takes it with its verifier alone', async () => {
+    const faulty: Record<string, string>[] = [{ code_challenge: '' }, { code_challenge_method: 'plain' }, { code_challenge: 'short' }, { response_type: 'token' }]
+    for (const wrong of faulty) {
+      const location = new URL((await authorize(wrong)).headers.get('location') ?? '')
+      expect(location.searchParams.get('error')).toMatch(/^(invalid_request|unsupported_response_type)$/)
+      expect([location.searchParams.get('code'), location.searchParams.get('state')]).toEqual([null, 'state-1'])
+    }
+    const another = 'a'.repeat(43)
+    for (const wrong of [another, '', createHash('sha256').update(verifier).digest('base64url')]) {
+      const code = await codeFrom(authorize())
+      expect(await redeem(code, { code_verifier: wrong })).toMatchObject({ status: 400, error: 'invalid_grant' })
+      expect(await redeem(code)).toMatchObject({ status: 400, error: 'invalid_grant' })
+    }
+  })
+
+  it('takes a code for the address it went to', async () => {
+    expect(await redeem(await codeFrom(authorize()), { redirect_uri: back })).toMatchObject({ status: 200 })
+    expect(await redeem(await codeFrom(authorize()), { redirect_uri: `${back}/else` })).toMatchObject({ status: 400, error: 'invalid_grant' })
   })
 
   it('forgets an access token after ten minutes', async () => {
@@ -73,5 +99,38 @@ describe('the simulated unified identity', () => {
     const answer = await authorize({ redirect_uri: uri })
     expect(answer.status).toBe(400)
     expect(answer.headers.get('location')).toBeNull()
+  })
+})
+
+const basic = (secret = 'demo-client-secret') => `Basic ${Buffer.from(`yichuang:${secret}`).toString('base64')}`
+const ask = async (path: string, body: object, authorization = basic()) => {
+  const response = await fetch(`${simulators.url()}/identity/${path}`, { method: 'POST', body: JSON.stringify(body), headers: { Authorization: authorization } })
+  return { status: response.status, ...await response.json() as object }
+}
+
+describe('the simulated register', () => {
+  const one = '990000190001010016'
+
+  it.each([['演示用户一', one, 'match'], ['演示用户二', one, 'mismatch'], ['张三', '11010519491231002X', 'match'], ['李不符', '11010519491231002X', 'mismatch'],
+    ['查无此人', '11010519491231002X', 'unknown']])('says of %s and %s: %s', async (name, cert_no, result) => {
+    expect(await ask('realname/check', { name, cert_no })).toEqual({ status: 200, result })
+  })
+
+  it('tells what an enterprise granted its agent, until its end, and null of everybody else', async () => {
+    const of = (credit_code: string, cert_no: string) => ask('enterprise/authorisation', { credit_code, cert_no })
+    expect(await of('91990000DEM000001T', one)).toEqual({ status: 200, authorisation: { enterprise_name: '演示科技有限公司', scopes: ['APPOINTMENT', 'PROGRESS'], valid_to: '2026-06-30' } })
+    expect(await of('91990000DEM000001T', '990000190001010024')).toMatchObject({ authorisation: { scopes: ['APPOINTMENT'], valid_to: '2026-04-01' } })
+    expect(await of('91990000DEM000002X', one)).toEqual({ status: 200, authorisation: null })
+    expect(await of('nobody', one)).toEqual({ status: 200, authorisation: null })
+    now += 91 * 86_400_000
+    expect(await of('91990000DEM000001T', '990000190001010024')).toEqual({ status: 200, authorisation: null })
+  })
+
+  it('answers applications alone, and only what is asked rightly', async () => {
+    for (const path of ['realname/check', 'enterprise/authorisation']) {
+      for (const wrong of [basic('guess'), 'Bearer x', '']) expect(await ask(path, { name: '演示用户一', cert_no: one, credit_code: 'x' }, wrong)).toEqual({ status: 401, error: 'invalid_client' })
+      expect(await ask(path, { name: '演示用户一', cert_no: '990000190001010017', credit_code: 'x' })).toEqual({ status: 400, error: 'invalid_request' })
+      expect(await ask(path, {})).toEqual({ status: 400, error: 'invalid_request' })
+    }
   })
 })

@@ -11,6 +11,8 @@ export interface TestSimulators {
   readonly url: () => string
   /** Scripts a fault over HTTP, as anyone would. */
   readonly fault: (fault: Fault) => Promise<void>
+  /** Ends all faults before the test does. */
+  readonly clear: () => void
   readonly keys: AlipayDemoKeys
 }
 
@@ -30,7 +32,7 @@ export const useSimulators = (clock?: Clock): TestSimulators => {
     rmSync(keysFolder, { recursive: true })
   })
   return {
-    url, keys,
+    url, keys, clear: () => { running?.faults.clear() },
     fault: async (fault) => {
       const { status } = await fetch(`${url()}/faults`, { method: 'POST', body: JSON.stringify(fault), headers: { 'Content-Type': 'application/json' } })
       if (status !== 201) throw new Error(`the fault was refused with ${status}`)

@@ -1,5 +1,6 @@
 import { useSimulators } from '../testing/useSimulators'
 import { openidOf } from './state'
+import { createTokens } from './tokens'
 
 let now = 1_767_225_600_000
 const simulators = useSimulators(() => now)
@@ -42,6 +43,19 @@ describe('the simulated WeChat login', () => {
     expect((await ask('demo-1-xxxx', { grant_type: 'x' })).errcode).toBe(40002)
   })
 
+  it('takes a code that was given out for five minutes', async () => {
+    const issue = async () => (await (await fetch(`${simulators.url()}/wechat/simulator/login-codes`, { method: 'POST', body: new URLSearchParams({ person: '3' }) })).json() as { code: string }).code
+    const [early, late] = [await issue(), await issue()]
+    now += 299_999
+    expect((await ask(early)).openid).toBe(openidOf('wxdemo0000000000', '3'))
+    now += 1
+    expect((await ask(late)).errcode).toBe(40029)
+  })
+
+  it('blocks whom it takes for a danger', async () => {
+    expect((await ask('demo-40226-risk')).errcode).toBe(40226)
+  })
+
   it('lets one person sign in a hundred times a minute, no more', async () => {
     for (let n = 0; n < 100; n += 1) expect((await ask(`demo-9-code${n}`)).openid).toBeDefined()
     expect((await ask('demo-9-onemore')).errcode).toBe(45011)
@@ -70,6 +84,40 @@ describe('the simulated access tokens', () => {
     expect([(await check(before)).errcode, (await check(after)).errcode, (await check('')).errcode]).toEqual([40001, 0, 41001])
     for (let n = 1; n < 20; n += 1) expect((await tokenBy({ force_refresh: true })).errcode).toBeUndefined()
     expect((await tokenBy({ force_refresh: true })).errcode).toBe(45009)
+    now += 86_400_000
+  })
+
+  it('forced twice within thirty seconds, change once', async () => {
+    const first = (await tokenBy({ force_refresh: true })).access_token
+    expect((await tokenBy({ force_refresh: true })).access_token).toBe(first)
+    now += 30_000
+    expect((await tokenBy({ force_refresh: true })).access_token).not.toBe(first)
+  })
+
+  it('have quotas a minute and a day', () => {
+    const tokens = createTokens(() => now, { aMinute: 2, aDay: 3, forcedADay: 20 })
+    const give = () => tokens.give(false)
+    expect([typeof give(), typeof give(), give()]).toEqual(['object', 'object', 'minute-quota'])
+    now += 60_000
+    expect([typeof give(), give()]).toEqual(['object', 'day-quota'])
+    now += 86_400_000
+    expect(typeof give()).toBe('object')
+  })
+
+  it('are refused to who asks from elsewhere, once the platform has a list of addresses', async () => {
+    const allow = (allowed: string[] | null) => fetch(`${simulators.url()}/wechat/simulator/addresses`, { method: 'PUT', body: JSON.stringify({ allowed }) })
+    await allow(['10.0.0.1'])
+    expect((await tokenBy()).errcode).toBe(40164)
+    await allow(['127.0.0.1'])
+    expect((await tokenBy()).errcode).toBeUndefined()
+    await allow(['10.0.0.1'])
+    // What a caller says of itself counts nothing.
+    const forged = await fetch(`${simulators.url()}/wechat/cgi-bin/stable_token`, {
+      method: 'POST', headers: { 'x-simulator-caller': '10.0.0.1' }, body: JSON.stringify({ grant_type: 'client_credential', appid: 'wxdemo0000000000', secret: 'demo-wechat-secret' }),
+    })
+    expect(await forged.json()).toMatchObject({ errcode: 40164 })
+    await allow(null)
+    expect((await tokenBy()).errcode).toBeUndefined()
   })
 
   it('are for the application alone', async () => {

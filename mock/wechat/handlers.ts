@@ -1,25 +1,33 @@
-import { http, HttpResponse } from 'msw'
+import { http } from 'msw'
 import type { Clock } from '../clock'
+import { callerOf } from '../caller'
+import { answer, APP_ID, APP_SECRET, bodyOf, failure } from './app'
+import { controlHandlers } from './controls'
+import { createFaceChecks } from './face'
+import { createPhoneNumbers } from './phone'
 import { createWechatState } from './state'
 import { checkText, type TextToCheck } from './textCheck'
 import { createTokens } from './tokens'
 
-const APP_ID = 'wxdemo0000000000'
-const APP_SECRET = 'demo-wechat-secret'
-
-/** The real one answers JSON under this type, errors with status 200 too. */
-const answer = (body: object) => new HttpResponse(JSON.stringify(body), { headers: { 'Content-Type': 'text/plain' } })
-const failure = (errcode: number, errmsg: string) => answer({ errcode, errmsg })
-
-const bodyOf = async (request: Request): Promise<Record<string, unknown> | undefined> => {
-  const body = await request.json().catch(() => undefined) as unknown
-  return typeof body === 'object' && body !== null ? body as Record<string, unknown> : undefined
-}
-
-/** The simulated WeChat: signing in, access tokens, the text check. See README.md. */
+/** The simulated WeChat: signing in, access tokens, phone numbers, face checks, the text check. See README.md. */
 export const wechatHandlers = (clock: Clock) => {
   const state = createWechatState(APP_ID, clock)
   const tokens = createTokens(clock)
+  const phones = createPhoneNumbers(clock)
+  const faces = createFaceChecks(clock)
+  const addresses: { allowed: readonly string[] | undefined } = { allowed: undefined }
+
+  /** An interface that wants an access token in the address and JSON in the body. */
+  const interfaceAt = (path: string, act: (body: Record<string, unknown>) => object) => http.post(`*/wechat${path}`, async ({ request }) => {
+    const token = new URL(request.url).searchParams.get('access_token')
+    if (!token) return failure(41001, 'access_token missing')
+    const judgement = tokens.judge(token)
+    if (judgement === 'expired') return failure(42001, 'access_token expired')
+    if (judgement === 'unknown') return failure(40001, 'invalid credential, access_token is invalid or not latest')
+    const body = await bodyOf(request)
+    return body ? answer(act(body)) : failure(47001, 'data format error')
+  })
+
   return [
     http.get('*/wechat/sns/jscode2session', ({ request }) => {
       const query = new URL(request.url).searchParams
@@ -36,18 +44,18 @@ export const wechatHandlers = (clock: Clock) => {
       if (body.grant_type !== 'client_credential') return failure(40002, 'invalid grant_type')
       if (body.appid !== APP_ID) return failure(40013, 'invalid appid')
       if (body.secret !== APP_SECRET) return failure(40125, 'invalid appsecret')
+      const caller = callerOf(request)
+      if (addresses.allowed && !addresses.allowed.includes(caller)) return failure(40164, `invalid ip ${caller}, not in whitelist`)
       const given = tokens.give(body.force_refresh === true)
-      return given ? answer(given) : failure(45009, 'reach max api daily quota limit')
+      if (given === 'minute-quota') return failure(45011, 'api minute-quota reach limit, please retry next minute')
+      return given === 'day-quota' ? failure(45009, 'reach max api daily quota limit') : answer(given)
     }),
 
-    http.post('*/wechat/wxa/msg_sec_check', async ({ request }) => {
-      const token = new URL(request.url).searchParams.get('access_token')
-      if (!token) return failure(41001, 'access_token missing')
-      const judgement = tokens.judge(token)
-      if (judgement === 'expired') return failure(42001, 'access_token expired')
-      if (judgement === 'unknown') return failure(40001, 'invalid credential, access_token is invalid or not latest')
-      const body = await bodyOf(request)
-      return body ? answer(checkText(body as TextToCheck, state.presenceOf)) : failure(47001, 'data format error')
-    }),
+    interfaceAt('/wxa/msg_sec_check', (body) => checkText(body as TextToCheck, state.presenceOf)),
+    interfaceAt('/wxa/business/getuserphonenumber', ({ code }) => phones.redeem(code)),
+    interfaceAt('/cityservice/face/identify/getverifyid', faces.begin),
+    interfaceAt('/cityservice/face/identify/queryverifyinfo', faces.query),
+
+    ...controlHandlers({ loginCodes: state.codes, phoneCodes: phones.codes, faces, addresses }),
   ]
 }

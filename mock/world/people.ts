@@ -17,8 +17,22 @@ export const demoPeople: readonly DemoPerson[] = DIGITS.map((digit, index) => ({
   idNumber: `99000019000101${String(index + 1).padStart(3, '0')}${CHECKS[index] ?? ''}`,
 }))
 
+export type DemoGrant = 'book' | 'cases'
+
+/** Whom an enterprise authorised at the unified identity, for what, and for how many days from the start of the demo city. */
+export interface DemoAuthorisation { readonly agent: string; readonly grants: readonly DemoGrant[]; readonly days: number }
+
 /** Enterprises that are nobody's; the first person handles cases for the first, the second for both. */
 export const demoEnterprises = [
-  { creditCode: '91990000DEM000001T', name: '演示科技有限公司', agents: ['990000190001010016', '990000190001010024'] },
-  { creditCode: '91990000DEM000002X', name: '演示餐饮有限公司', agents: ['990000190001010024'] },
-] as const
+  {
+    creditCode: '91990000DEM000001T', name: '演示科技有限公司', agents: ['990000190001010016', '990000190001010024'],
+    // The second may book visits for it and see nothing of its cases.
+    authorised: [{ agent: '990000190001010016', grants: ['book', 'cases'], days: 180 }, { agent: '990000190001010024', grants: ['book'], days: 90 }],
+  },
+  {
+    creditCode: '91990000DEM000002X', name: '演示餐饮有限公司', agents: ['990000190001010024'],
+    authorised: [{ agent: '990000190001010024', grants: ['book', 'cases'], days: 180 }],
+  },
+] as const satisfies readonly {
+  readonly creditCode: string; readonly name: string; readonly agents: readonly string[]; readonly authorised: readonly DemoAuthorisation[]
+}[]

@@ -53,7 +53,7 @@ export const openCasesSite = async (folder: string, redisUrl: string): Promise<C
   }))
   const redis = new Redis(redisUrl)
   const store = createAccountStore(redis)
-  const sealing = sealingOf({ APP_SECRET, DATA_KEYS: new Map() })
+  const sealing = sealingOf({ APP_SECRET, DATA_KEYS: new Map(), DATA_CIPHER: 'aes-256-gcm' })
   let granted = 0
   return {
     name: 'five systems', server, redis,

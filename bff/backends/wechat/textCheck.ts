@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Logger } from '../../platform/logger'
 import type { Upstream } from '../upstream'
-import type { AccessToken } from './accessToken'
+import { withToken, type AccessToken } from './accessToken'
 
 export type Verdict = 'pass' | 'review' | 'refused' | 'unchecked'
 
@@ -15,7 +15,6 @@ const judged = z.union([
 const SECURITY_V2 = 2
 const COMMENT = 2
 const BUSY = -1
-const TOKEN_REFUSED: readonly number[] = [40001, 42001]
 const verdictOf = { pass: 'pass', review: 'review', risky: 'refused' } as const
 
 export interface TextCheckParts {
@@ -50,28 +49,23 @@ export const createTextCheck = (parts: TextCheckParts) => ({
 const judge = async (parts: TextCheckParts, text: string, citizenId: string | null): Promise<Verdict> => {
   const openid = (citizenId === null ? null : await parts.openidOf(citizenId)) ?? parts.serviceOpenid
   if (openid === '') return 'unchecked'
-  const token = await parts.token.current()
-  if (token === null) return 'unchecked'
-  const first = await ask(parts, token, openid, text)
-  if (!TOKEN_REFUSED.includes(first.errcode)) return read(parts, first)
-  const another = await parts.token.insteadOf(token)
-  return another === null ? 'unchecked' : read(parts, await ask(parts, another, openid, text))
+  const answer = await withToken(parts.token, (token) => ask(parts, token, openid, text))
+  return answer === null ? 'unchecked' : read(parts, answer)
 }
 
 type Answer = z.output<typeof judged>
-/** Nobody answered: what happened is in the log already. */
-const SILENCE = { errcode: NaN } as const
 
-const ask = async ({ upstream, url }: TextCheckParts, token: string, openid: string, content: string): Promise<Answer> => {
+/** Null when nobody answered: what happened is in the log already. */
+const ask = async ({ upstream, url }: TextCheckParts, token: string, openid: string, content: string): Promise<Answer | null> => {
   const outcome = await upstream.call({
     name: 'msg_sec_check', method: 'POST', url: `${url}/wxa/msg_sec_check`, query: { access_token: token }, repeatable: true, answer: judged,
     json: { version: SECURITY_V2, scene: COMMENT, openid, content }, isBusy: ({ errcode }) => errcode === BUSY,
   })
-  return outcome.kind === 'answered' ? outcome.value : SILENCE
+  return outcome.kind === 'answered' ? outcome.value : null
 }
 
 const read = ({ logger }: TextCheckParts, answer: Answer): Verdict => {
   if ('result' in answer) return verdictOf[answer.result.suggest]
-  if (!Number.isNaN(answer.errcode)) logger.warn({ errcode: answer.errcode }, 'WeChat did not check a text')
+  logger.warn({ errcode: answer.errcode }, 'WeChat did not check a text')
   return 'unchecked'
 }

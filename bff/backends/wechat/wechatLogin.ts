@@ -1,6 +1,7 @@
 import { ContractError } from '@shared/errors'
 import { z } from 'zod'
 import type { IdentityProvider } from '../../capabilities/identity/port'
+import type { Logger } from '../../platform/logger'
 import type { Upstream } from '../upstream'
 
 export interface WechatSettings { readonly url: string; readonly appId: string; readonly appSecret: string }
@@ -17,7 +18,7 @@ const REFUSALS = new Set([40029, 40163, 41008, 40226])
 const TOO_OFTEN = 45011
 
 /** WeChat's `wx.login` code, redeemed by jscode2session. */
-export const createWechatLogin = (upstream: Upstream, { url, appId, appSecret }: WechatSettings): IdentityProvider => ({
+export const createWechatLogin = (upstream: Upstream, logger: Logger, { url, appId, appSecret }: WechatSettings): IdentityProvider => ({
   channel: 'wechat',
   exchange: async (code) => {
     const outcome = await upstream.call({
@@ -29,6 +30,8 @@ export const createWechatLogin = (upstream: Upstream, { url, appId, appSecret }:
     const answer = outcome.value
     if ('openid' in answer) return { subject: answer.openid }
     if (answer.errcode === TOO_OFTEN) throw new ContractError('RATE_LIMITED')
-    throw new ContractError(REFUSALS.has(answer.errcode) ? 'SIGN_IN_REJECTED' : 'IDENTITY_UNAVAILABLE')
+    if (REFUSALS.has(answer.errcode)) throw new ContractError('SIGN_IN_REJECTED')
+    logger.error({ system: 'wechat', errcode: answer.errcode }, 'WeChat refuses our request')
+    throw new ContractError('IDENTITY_UNAVAILABLE')
   },
 })
