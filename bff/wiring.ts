@@ -40,6 +40,7 @@ import { ratingScripts } from './engine/ratings/scripts'
 import { loadScripts, scriptsLoaded, type Script } from './engine/script'
 import { createStaffStore } from './engine/staff/engine'
 import { staffScripts } from './engine/staff/scripts'
+import { tokenScripts } from './engine/tokens/scripts'
 import { createFigures } from './engine/supervision/figures'
 import { figureScripts } from './engine/supervision/scripts'
 import { createPersonIds } from './personIds'
@@ -62,10 +63,11 @@ import { wireRatings } from './wiringRatings'
 import { wireSupervision } from './wiringSupervision'
 import { wireSystems } from './wiringSystems'
 import { wireTextCheck } from './wiringTextCheck'
+import { wireWechatToken } from './wiringWechat'
 
 export interface Parts { readonly config: Config; readonly redis: Redis; readonly clock: Clock; readonly logger: Logger; readonly metrics: Metrics }
 
-export const allScripts: readonly Script[] = [...Object.values(queueScripts), ...Object.values(appointmentScripts), ...Object.values(personScripts), ...Object.values(identityScripts), ...Object.values(ratingScripts), ...Object.values(outboxScripts), ...Object.values(staffScripts), ...Object.values(catalogueScripts), ...Object.values(caseScripts), ...Object.values(callScripts), ...Object.values(photoScripts), ...Object.values(figureScripts)]
+export const allScripts: readonly Script[] = [...Object.values(queueScripts), ...Object.values(appointmentScripts), ...Object.values(personScripts), ...Object.values(identityScripts), ...Object.values(tokenScripts), ...Object.values(ratingScripts), ...Object.values(outboxScripts), ...Object.values(staffScripts), ...Object.values(catalogueScripts), ...Object.values(caseScripts), ...Object.values(callScripts), ...Object.values(photoScripts), ...Object.values(figureScripts)]
 
 /** Joins capabilities with what serves them. The only place that knows both. */
 export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
@@ -96,9 +98,10 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const sealing = sealingOf(config)
   const rules = loadSupervision(config.SUPERVISION_FILE, (hallId) => directory.find(hallId) !== undefined)
   const figures = createFigures(redis)
+  const token = wireWechatToken({ config, redis, clock, logger, metrics, sealing })
   const personIds = createPersonIds(deriveKey(config.APP_SECRET, 'person'))
   const who = wireIdentity({
-    config, redis, clock, logger, metrics, sealing, personIds,
+    config, redis, clock, logger, metrics, sealing, personIds, token,
     joined: async (citizenId, joined) => {
       await people.persons.merge(citizenId, joined)
       await queue.holders.merge(citizenId, joined)
@@ -110,7 +113,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     config, redis, clock, logger, metrics, sealing, systems, directory, items, queueOf, photos: photos.photos, rules, isWorkingDay: createWorkCalendar(),
     shelved: () => catalogue.service.shelf.current(), realNameOf: who.realNameOf, accountsOf, cases: () => cases.service,
     index: { listCity: (ended, from, most) => figures.ordersOf('city', ended, from, most) },
-    checkText: wireTextCheck({ config, clock, logger, metrics, openidOf: who.openidOf, count: (verdict) => metrics.textChecks.inc({ verdict }) }),
+    checkText: wireTextCheck({ config, token, clock, logger, metrics, openidOf: who.openidOf, count: (verdict) => metrics.textChecks.inc({ verdict }) }),
   })
   const queue = new QueueService({ halls, presences: { verify: presence.verifyPresence }, queueOf, keepers: queues.keepers(directory.halls), isWithdrawn: (itemId) => catalogue.isWithdrawn(itemId), accountsOf, ratedAmong: ratings.store.ratedAmong, clock })
   const windows = new WindowService(queue, queueOf, halls, clock)

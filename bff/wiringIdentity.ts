@@ -1,6 +1,10 @@
+import { createAlipayFaceCheck } from './backends/alipay/faceCheck'
 import { createAlipayLogin } from './backends/alipay/alipayLogin'
+import { createRegister } from './backends/identity/register'
 import { createUnifiedIdentity } from './backends/identity/unifiedIdentity'
 import { createUpstream } from './backends/upstream'
+import type { AccessToken } from './backends/wechat/accessToken'
+import { createWechatFaceCheck } from './backends/wechat/faceCheck'
 import { createWechatLogin } from './backends/wechat/wechatLogin'
 import { Accounts } from './capabilities/identity/accounts'
 import type { FaceCheck } from './capabilities/identity/port'
@@ -29,6 +33,8 @@ interface Parts {
   readonly metrics: Metrics
   readonly sealing: Sealing
   readonly personIds: PersonIds
+  /** By which WeChat knows us. */
+  readonly token: AccessToken
   /** Two accounts turned out to be one person's. */
   readonly joined: (citizenId: string, joined: string) => Promise<void>
 }
@@ -51,8 +57,9 @@ export const wireIdentity = (parts: Parts) => {
   })
   /** By any account of a person, the one that stands for them. */
   const standing = async (citizenId: string): Promise<string> => (await accounts.personOf(citizenId)).citizenId
+  const register = createRegister(upstreamOf(parts, 'identity-register'), identitySettings(parts))
   return {
-    identity, accounts, store,
+    identity, accounts, store, nameCheck: register, authorisations: register,
     realNameOf: async (citizenId: string) => accounts.realNameOf(await standing(citizenId)),
     openidOf: async (citizenId: string) => accounts.handleOf(await identity.accountsOf(citizenId), 'wechat'),
     alipayIdOf: async (citizenId: string) => accounts.handleOf(await identity.accountsOf(citizenId), 'alipay'),
@@ -61,18 +68,31 @@ export const wireIdentity = (parts: Parts) => {
   }
 }
 
-const providersOf = ({ config, ...shared }: Parts) => {
-  const upstream = (system: string) => createUpstream({ system, logger: shared.logger, metrics: shared.metrics, clock: shared.clock })
-  const alipayReady = config.ALIPAY_PRIVATE_KEY !== '' && config.ALIPAY_PUBLIC_KEY !== ''
+const upstreamOf = ({ logger, metrics, clock }: Parts, system: string) => createUpstream({ system, logger, metrics, clock })
+const identitySettings = ({ config }: Parts) => ({
+  url: config.IDENTITY_URL, authorizeUrl: config.IDENTITY_AUTHORIZE_URL, clientId: config.IDENTITY_CLIENT_ID, clientSecret: config.IDENTITY_CLIENT_SECRET,
+})
+/** Null where Alipay's keys are not set: nobody signs in by it. */
+const alipaySettings = ({ config }: Parts) => (config.ALIPAY_PRIVATE_KEY === '' || config.ALIPAY_PUBLIC_KEY === '' ? null : {
+  url: config.ALIPAY_URL, appId: config.ALIPAY_APP_ID, privateKey: config.ALIPAY_PRIVATE_KEY, publicKey: config.ALIPAY_PUBLIC_KEY,
+})
+
+const providersOf = (parts: Parts) => {
+  const { config, logger } = parts
+  const alipay = alipaySettings(parts)
   return [
-    createUnifiedIdentity(upstream('identity'), {
-      url: config.IDENTITY_URL, authorizeUrl: config.IDENTITY_AUTHORIZE_URL, clientId: config.IDENTITY_CLIENT_ID, clientSecret: config.IDENTITY_CLIENT_SECRET,
-    }),
-    createWechatLogin(upstream('wechat'), { url: config.WECHAT_URL, appId: config.WECHAT_APP_ID, appSecret: config.WECHAT_APP_SECRET }),
-    ...(alipayReady ? [createAlipayLogin(upstream('alipay'), shared.logger, {
-      url: config.ALIPAY_URL, appId: config.ALIPAY_APP_ID, privateKey: config.ALIPAY_PRIVATE_KEY, publicKey: config.ALIPAY_PUBLIC_KEY,
-    })] : []),
+    createUnifiedIdentity(upstreamOf(parts, 'identity'), identitySettings(parts)),
+    createWechatLogin(upstreamOf(parts, 'wechat'), logger, { url: config.WECHAT_URL, appId: config.WECHAT_APP_ID, appSecret: config.WECHAT_APP_SECRET }),
+    ...(alipay ? [createAlipayLogin(upstreamOf(parts, 'alipay'), logger, alipay)] : []),
   ]
 }
 
-const faceChecksOf = (_: Parts): readonly FaceCheck[] => []
+/** Apart from signing in: a check that fails leaves that alone. */
+const faceChecksOf = (parts: Parts): readonly FaceCheck[] => {
+  const { config, logger, clock, token } = parts
+  const alipay = alipaySettings(parts)
+  return [
+    createWechatFaceCheck({ upstream: upstreamOf(parts, 'wechat-face'), url: config.WECHAT_URL, token, clock, logger }),
+    ...(alipay ? [createAlipayFaceCheck({ upstream: upstreamOf(parts, 'alipay-face'), logger, clock, settings: alipay, returnUrl: config.PUBLIC_URL })] : []),
+  ]
+}

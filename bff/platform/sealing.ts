@@ -13,6 +13,8 @@ export interface Sealing {
   /** The same for a file, which stays bytes. */
   readonly sealBytes: (bytes: Buffer, context: string) => Buffer
   readonly openBytes: (sealed: Buffer, context: string) => Buffer | null
+  /** Whether a text or a file was sealed as it would be now: by the current key and cipher. */
+  readonly isCurrent: (sealed: string | Buffer) => boolean
 }
 
 /**
@@ -46,6 +48,7 @@ export const createSealing = (keys: readonly { readonly id: string; readonly key
       const dot = sealed.indexOf('.')
       return unlock(sealed.slice(0, dot), Buffer.from(sealed.slice(dot + 1), 'base64url'), context)?.toString('utf8') ?? null
     },
+    isCurrent: (sealed) => (typeof sealed === 'string' ? sealed : sealed.subarray(0, label.length + 1).toString('latin1')).startsWith(`${label}.`),
     sealBytes: (bytes, context) => Buffer.concat([Buffer.from(`${label}.`), lock(bytes, context)]),
     openBytes: (sealed, context) => {
       const dot = sealed.indexOf(DOT)

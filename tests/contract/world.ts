@@ -7,6 +7,7 @@ import { demoPeople } from '../../mock/world/people'
 import { createBulletinStore } from '../../bff/engine/supervision/bulletins'
 import { acceptCase } from '../support/cases'
 import { aPhoto } from '../support/pictures'
+import { showFace } from '../support/faces'
 import type { Caller, Parts, Sent } from '../support/client'
 import { newKey, PASSWORD, type Citizen, type Member } from '../support/people'
 import type { Stack } from '../support/stack'
@@ -100,8 +101,10 @@ export const buildWorld = async (stack: Stack): Promise<World> => {
   // Somebody behind, so that the waiting one may let others go first.
   for (let i = 0; i < 3; i += 1) await client.call('takeAtDesk', { params: { hallId: 'test' }, body: { lineId: 'A' } }, { token: clerk.token, key: newKey() })
   const appointments = await buildAppointments(stack, citizen, stranger)
+  const [faced, leaver] = [await people.citizen(4_001), await people.citizen(4_002)]
+  const faceCheck = await showFace(stack, faced, 4)
   return {
-    ...appointments, citizen, stranger, operator, supervisor, chief, clerk, complained: bad.ticketId, replied: answered.ticketId, photos: { rated: good.photo, complained: bad.photo }, ratedCase, unratedCase, bulletinId: bulletin.bulletinId, picture: await aPhoto(), foreignClerk, foreignSupervisor, waiting, rated, served, filed, called,
+    ...appointments, faced, leaver, faceCheck, citizen, stranger, operator, supervisor, chief, clerk, complained: bad.ticketId, replied: answered.ticketId, photos: { rated: good.photo, complained: bad.photo }, ratedCase, unratedCase, bulletinId: bulletin.bulletinId, picture: await aPhoto(), foreignClerk, foreignSupervisor, waiting, rated, served, filed, called,
     screenKey: await people.screenKey('test'), foreignScreenKey: await people.screenKey('other'),
     hallCode: await people.posterCode('test'), presence: await stack.presence('test'),
   }

@@ -4,8 +4,8 @@ import type { RealNameView } from '@shared/realName'
 import type { Accounts } from './accounts'
 import type { CitizenRecord, FaceCheck, FaceCheckStore, KeptRealName, Sealing } from './port'
 
-/** The longest a platform's check may take, and for how long its answer is told again. */
-const CHECK_MS = 3_600_000
+/** The longest a platform's check may take (Alipay: 23 hours), and for how long its answer is told again. */
+const CHECK_MS = 24 * 3_600_000
 
 interface Begun {
   readonly account: string; readonly name: string; readonly idNumber: string; readonly digest: string
