@@ -11,7 +11,7 @@ import { useSettings, type SettingsPage } from './useSettings'
 import { WhenPart } from './WhenPart'
 
 /** How the latest change ended, always in sight: what was touched may be anywhere on the page. */
-const Ended = ({ saving, saved, failed }: SettingsPage) => {
+const Ended = ({ saving, failed }: SettingsPage) => {
   const t = useText(messageSettingTexts)
   if (failed) {
     // An empty code stands for no answer at all.
