@@ -38,8 +38,9 @@ afterEach(async () => {
   await server.close()
 })
 
-test('a tap asks once for its act, in the tap; the act goes on whatever the answer, and another act may ask', async () => {
-  phone.permissions = { called: 'reject' }
+test('a tap asks once for its act, in the tap, though what was allowed is used up meanwhile; another act may ask again', async () => {
+  phone.permissions = { called: 'accept', near: 'accept' }
+  // The server says that nothing is left, whatever was answered.
   await show([aPermit(), aPermit({ templateId: 'near', kinds: ['near'] })])
   named = 'a'
   fireEvent.click(screen.getByRole('button'))
@@ -47,10 +48,22 @@ test('a tap asks once for its act, in the tap; the act goes on whatever the answ
   await tap('a')
   await waitFor(() => expect(went).toEqual(['a', 'a']))
   await told()
-  await tap('b')
-  // Both were refused a moment ago.
+  await tap('a')
   expect(phone.askedFor).toHaveLength(1)
-  expect(went).toEqual(['a', 'a', 'b'])
+  await tap('b')
+  expect(phone.askedFor).toHaveLength(2)
+  await waitFor(() => expect(went).toEqual(['a', 'a', 'a', 'b']))
+  await told()
+})
+
+test('a no leaves the next act in peace too, and blocks neither', async () => {
+  phone.permissions = { called: 'reject' }
+  await show([aPermit()])
+  await tap('a')
+  await told()
+  await tap('b')
+  expect(phone.askedFor).toHaveLength(1)
+  expect(went).toEqual(['a', 'b'])
 })
 
 test('what the phone remembers of a no goes when they sign out', async () => {

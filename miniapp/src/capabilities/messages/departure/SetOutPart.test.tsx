@@ -75,6 +75,13 @@ test('now is now', async () => {
   expect(await screen.findByText('现在就出发')).toBeInTheDocument()
 })
 
+test('the time that was told becomes now by itself', async () => {
+  await show({ body: aDeparture({ leaveAt: TEN + 300, asOf: TEN }) })
+  await ask()
+  expect(await screen.findByText('10:00 出发')).toBeInTheDocument()
+  expect(await screen.findByText('现在就出发')).toBeInTheDocument()
+})
+
 test('a wait nobody can tell is said to be so', async () => {
   await show({ body: aDeparture({ leaveAt: null, reminds: false }) })
   await ask()

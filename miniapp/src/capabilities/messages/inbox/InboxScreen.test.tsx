@@ -13,15 +13,18 @@ const PAGE = 3
 let server: PhoneServer
 let inbox: readonly Message[]
 let refuse: Reply | null
+let refusePost: boolean
 const refusal = (status: number, code: string): Reply => ({ status, body: { error: { code, message: `message of ${code}`, retry: 'later', requestId: 'r-1' } } })
 
 /** A server that keeps an inbox, and marks it as read when told. */
 const serve = async (messages: readonly Message[], signedIn = true) => {
   inbox = messages
   refuse = null
+  refusePost = false
   server = await servePhone(({ path, method, body }) => {
     if (refuse) return refuse
     if (method === 'POST') {
+      if (refusePost) return refusal(503, 'UNAVAILABLE')
       const { until } = body as { until: number }
       inbox = inbox.map((one) => (one.at <= until ? { ...one, read: true } : one))
       return { body: { unread: inbox.filter(({ read }) => !read).length } }
@@ -75,14 +78,19 @@ test('new ones say so in words, and are told as read once they are seen; they st
   expect(told()).toHaveLength(1)
 })
 
-test('a page nobody sees marks nothing as read', async () => {
-  await serve([today(1, { read: false })])
-  refuse = 'hang'
+test('a page nobody sees marks nothing as read; what could not be marked is once it is seen again', async () => {
+  await serve([today(1, { ...titled('叫号'), read: false })])
+  refusePost = true
   render(<InboxScreen />)
+  await screen.findByText('叫号')
+  await waitFor(() => expect(told()).toHaveLength(1))
+  refusePost = false
   act(() => hidePage())
-  refuse = null
   await new Promise((resolve) => { setTimeout(resolve, 100) })
-  expect(told()).toEqual([])
+  expect(told()).toHaveLength(1)
+  expect(inbox[0]?.read).toBe(false)
+  act(() => showPage())
+  await waitFor(() => expect(inbox[0]?.read).toBe(true))
 })
 
 test('older ones come on request, once; a failure says so and can be repeated', async () => {

@@ -57,6 +57,8 @@ describe('which messages', () => {
     expect(news).toHaveAttribute('aria-checked', 'false')
     expect((await screen.findByText('已保存')).closest('[role=status]')).not.toBeNull()
     expect(changes()).toEqual([someSettings({ off: ['rating', 'case'] })])
+    // So that no tap asks to allow what is not wanted.
+    await waitFor(() => expect(phone.storage.get('yichuang.messages/off')).toMatchObject({ value: ['rating', 'case'] }))
   })
 
   test('a call cannot be turned off, and says why', async () => {
