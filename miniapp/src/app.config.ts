@@ -9,6 +9,7 @@ const subPackages = [
   { root: 'pages/guides', pages: ['search/index', 'guide/index'] },
   { root: 'pages/ratings', pages: ['index', 'rating/index'] },
   { root: 'pages/calls', pages: ['index'] },
+  { root: 'pages/messages', pages: ['index', 'settings/index'] },
 ]
 /** For a browser only: in a mini-program they would be dead weight. */
 const webOnly = process.env.TARO_ENV === 'h5' ? ['pages/console/index', 'pages/screen/index', 'pages/supervision/index'] : []
@@ -25,6 +26,6 @@ export default defineAppConfig({
     navigationBarTextStyle: (process.env.TARO_ENV === 'weapp' ? '@barText' : 'black') as 'black',
     backgroundColor: process.env.TARO_ENV === 'weapp' ? '@ground' : '#FFFFFF',
   },
-  permission: { 'scope.userFuzzyLocation': { desc: '用于按距离排列大厅，以及核对您在大厅内' } },
+  permission: { 'scope.userFuzzyLocation': { desc: '用于按距离排列大厅、核对您在大厅内、估算何时出发' } },
   requiredPrivateInfos: ['getFuzzyLocation'],
 })

@@ -16,4 +16,5 @@ declare const ENDPOINT_ROUTES: Readonly<Record<string, readonly [method: 'GET' |
 /** What we use of Alipay beyond Taro. */
 declare const my: {
   getAuthCode: (options: { scopes: 'auth_base'; success: (answer: { authCode: string }) => void; fail: (failure: unknown) => void }) => void
+  requestSubscribeMessage: (options: { entityIds: string[]; success: (answer: unknown) => void; fail: (failure: unknown) => void }) => void
 }

@@ -59,6 +59,15 @@ const rateOffline = async (page: Page): Promise<void> => {
   await page.clock.fastForward(20_000)
 }
 
+const openSetOut = (page: Page): Promise<void> => page.getByRole('link', { name: /何时动身|When to set out/ }).tap()
+/** By foot from a place some kilometres away. */
+const planSetOut = async (page: Page): Promise<void> => {
+  await page.context().grantPermissions(['geolocation'])
+  await page.context().setGeolocation({ latitude: 23.13, longitude: 113.36 })
+  await openSetOut(page)
+  await press(/用我的位置算|Use my place/)(page)
+}
+
 /** Every screen of the phone, in the states people meet. */
 export const shots: readonly Shot[] = [
   main('home', 'Home, with a live number', 'waiting', '/', { whole: true }),
@@ -85,6 +94,8 @@ export const shots: readonly Shot[] = [
   state('ticket-offline', 'Waiting, the network gone', 'waiting', ticket('waiting'), { act: loseNetwork, whole: true }),
   state('ticket-loading', 'A number, loading', 'waiting', ticket('waiting'), { network: 'silent' }),
   state('ticket-late', '“I’ll be late”', 'waiting', ticket('waiting'), { act: press(/晚点到|be late/) }),
+  usual('ticket-set-out', 'When to set out', 'waiting', ticket('waiting'), { act: openSetOut }),
+  state('ticket-set-out-at', 'When to set out, told', 'waiting', ticket('waiting'), { act: planSetOut, whole: true }),
   state('ticket-cancel', 'Cancel?', 'waiting', ticket('waiting'), { act: press(/取消这个号|Cancel this number/) }),
   main('called', 'Called', 'called', ticket('called')),
   usual('serving', 'Being served', 'serving', ticket('serving')),
@@ -128,6 +139,13 @@ export const shots: readonly Shot[] = [
   state('rating-delete', 'Delete a rating?', 'complained', ({ visitors }) => `/pages/ratings/rating/index?id=${visitors.complained.ticketId}`, { act: press(/^(删除评价|Delete)$/) }),
   main('calls', 'The order of calling', 'waiting', ({ visitors }) => `/pages/calls/index?hall=demo&number=${visitors.waiting.number}`),
   state('calls-none', 'The order of calling, of another system', null, '/pages/calls/index?hall=town4'),
+  main('messages', 'Messages', 'called', '/pages/messages/index', { whole: true }),
+  state('messages-empty', 'Messages, none', 'newcomer', '/pages/messages/index'),
+  state('messages-new', 'Messages, not signed in', null, '/pages/messages/index'),
+  state('messages-error', 'Messages, not to be had', 'called', '/pages/messages/index', { network: 'failing' }),
+  state('messages-offline', 'Messages, the network gone', 'called', '/pages/messages/index', { act: loseNetwork, whole: true }),
+  main('message-settings', 'Message settings', 'waiting', '/pages/messages/settings/index', { whole: true }),
+  usual('message-settings-quiet', 'Message settings, quiet hours on', 'next', '/pages/messages/settings/index', { whole: true, act: (page) => page.getByRole('switch', { name: /^(免打扰时段|Quiet hours)/ }).tap() }),
   main('me', 'Me', 'waiting', '/pages/me/index', { whole: true }),
   state('me-empty', 'Me, without a number', 'newcomer', '/pages/me/index'),
   state('me-offline', 'Me, the network gone', 'waiting', '/pages/me/index', { act: loseNetwork }),

@@ -4,6 +4,7 @@ export { goBack, openPage, openTab, openUrl, pageUrl, replacePage, usePageParam,
 export { isOnline, useOnline } from './network'
 export { newKey } from './newKey'
 export { overhear, type Overheard } from './overheard'
+export { askPermission, canAskPermission, type Permission } from './permission'
 export { findPlace, type Placed } from './place'
 export { useRemote, type Remote } from './remote'
 export { retryDelay } from './retry'

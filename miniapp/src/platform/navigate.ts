@@ -4,11 +4,11 @@ import { quietly } from './quietly'
 
 export type TabPage = 'home' | 'halls' | 'me'
 export type SubPage = 'hall' | 'take' | 'ticket' | 'rate' | 'scan' | 'sign-in' | 'persons' | 'book' | 'book-slot' | 'appointment' | 'appointments' | 'waiting'
-  | 'cases' | 'case' | 'receipt' | 'search' | 'guide' | 'ratings' | 'rating' | 'calls' | 'console' | 'screen' | 'supervision'
+  | 'cases' | 'case' | 'receipt' | 'search' | 'guide' | 'ratings' | 'rating' | 'calls' | 'messages' | 'message-settings' | 'console' | 'screen' | 'supervision'
 export type PageParams = Readonly<Record<string, string | undefined>>
 
 /** Where the pages of a subpackage lie; all others stand right below `pages`. */
-const places: Partial<Record<TabPage | SubPage, string>> = { case: 'cases/case', receipt: 'cases/receipt', search: 'guides/search', guide: 'guides/guide', rating: 'ratings/rating' }
+const places: Partial<Record<TabPage | SubPage, string>> = { case: 'cases/case', receipt: 'cases/receipt', search: 'guides/search', guide: 'guides/guide', rating: 'ratings/rating', 'message-settings': 'messages/settings' }
 
 /** The address of a page, with its parameters encoded. */
 export const pageUrl = (page: TabPage | SubPage, params: PageParams = {}): string => {

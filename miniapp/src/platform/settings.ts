@@ -5,5 +5,5 @@ export const canOpenSettings = TARGET !== 'h5'
 
 /** Opens that page; ends when the citizen is back. */
 export const openSettings = async (): Promise<void> => {
-  try { await Taro.openSetting({}) } catch { /* closed without a change */ }
+  try { await Taro.openSetting({ withSubscriptions: true }) } catch { /* closed without a change */ }
 }

@@ -65,10 +65,13 @@ export const Chips = <V extends string>({ label, options, chosen, onToggle, sing
 )
 
 /** A row that is on or off; inside a `List`. */
-export const SwitchRow = ({ title, note, checked, onChange }: CheckboxRowProps) => {
+export const SwitchRow = ({ title, note, checked, onChange, disabled = false }: CheckboxRowProps) => {
   const spoken = useSpoken()
   return (
-    <View className='yc-row yc-pressable' {...meaning({ role: 'switch', checked, label: spoken(title, note) })} {...pressable(() => onChange(!checked))}>
+    <View
+      className={classes('yc-row yc-pressable', disabled && 'is-disabled')}
+      {...meaning({ role: 'switch', checked, ...(disabled && { disabled }), label: spoken(title, note) })} {...pressable(() => onChange(!checked), disabled)}
+    >
       <View className='yc-row-main'><Text className='yc-row-title'>{title}</Text>{note && <Text className='yc-row-note'>{note}</Text>}</View>
       <View className={classes('yc-switch', checked && 'is-on')}><View className='yc-switch-knob' /></View>
     </View>

@@ -46,10 +46,18 @@ export const TextArea = ({ label, value, onChange, placeholder, maxLength }: Fie
   )
 }
 
-interface StepperProps { readonly label: string; readonly value: number; readonly min: number; readonly max: number; readonly onChange: (value: number) => void }
+interface StepperProps {
+  readonly label: string
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly onChange: (value: number) => void
+  /** What is shown instead of the number, e.g. the hour it stands for. */
+  readonly shown?: string
+}
 
 /** A small whole number, changed by one. */
-export const Stepper = ({ label, value, min, max, onChange }: StepperProps) => {
+export const Stepper = ({ label, value, min, max, onChange, shown }: StepperProps) => {
   const t = useText(kitTexts)
   const change = (by: 1 | -1, stop: boolean) => (
     <View
@@ -62,7 +70,7 @@ export const Stepper = ({ label, value, min, max, onChange }: StepperProps) => {
   return (
     <View className='yc-stepper' {...meaning({ role: 'group', label })}>
       {change(-1, value <= min)}
-      <View className='yc-stepper-value' {...meaning({ live: 'polite' })}>{value}</View>
+      <View className='yc-stepper-value' {...meaning({ live: 'polite' })}>{shown ?? value}</View>
       {change(1, value >= max)}
     </View>
   )

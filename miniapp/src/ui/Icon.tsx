@@ -3,7 +3,7 @@ import { meaning } from './accessible'
 
 export type IconName =
   | 'back' | 'next' | 'home' | 'hall' | 'person' | 'scan' | 'calendar' | 'progress' | 'star' | 'check' | 'info' | 'warning'
-  | 'place' | 'search' | 'close' | 'clock' | 'text' | 'people' | 'ticket' | 'phone' | 'refresh' | 'camera'
+  | 'place' | 'search' | 'close' | 'clock' | 'text' | 'people' | 'ticket' | 'phone' | 'refresh' | 'camera' | 'bell'
   /** From very dissatisfied to very satisfied. */
   | 'face1' | 'face2' | 'face3' | 'face4' | 'face5'
 

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { setLanguage } from '@/i18n'
-import { Button, CheckboxRow, Choice, Confirm, ErrorState, List, OfflineBar, Sheet, Stepper, useElapsed } from '.'
+import { Button, CheckboxRow, Choice, Confirm, ErrorState, List, OfflineBar, Sheet, Stepper, SwitchRow, useElapsed } from '.'
 
 test('a button answers to tap, Enter and Space', () => {
   const press = jest.fn()
@@ -49,6 +49,21 @@ test('a stepper stops at its ends', () => {
   fireEvent.click(screen.getByRole('button', { name: '让几位：减少' }))
   fireEvent.click(screen.getByRole('button', { name: '让几位：增加' }))
   expect(change.mock.calls).toEqual([[2]])
+})
+
+test('a stepper may show what its number stands for', () => {
+  render(<Stepper label='从' value={44} min={0} max={47} shown='22:00' onChange={() => undefined} />)
+  expect(screen.getByText('22:00')).toBeInTheDocument()
+  expect(screen.queryByText('44')).not.toBeInTheDocument()
+})
+
+test('a switch that cannot be turned says so, and is not turned', () => {
+  const change = jest.fn()
+  render(<List><SwitchRow title='叫号' checked disabled onChange={change} /></List>)
+  const row = screen.getByRole('switch', { name: '叫号' })
+  expect(row).toHaveAttribute('aria-disabled', 'true')
+  fireEvent.click(row)
+  expect(change).not.toHaveBeenCalled()
 })
 
 test('asking before an act: closed it is not there, open it can be left in two ways', () => {

@@ -38,6 +38,14 @@ export const myTable = (surroundings: Surroundings): ApiTable => {
         if (authCode === null) throw fail(11, 'the citizen refused')
         return { authCode, authSuccessScopes: [scopes], authErrorScopes: {} }
       },
+      requestSubscribeMessage: ({ entityIds }) => {
+        const ids = (entityIds as readonly string[]).map(String)
+        if (ids.length < 1 || ids.length > 3) throw fail(2, 'entityIds must be one to three')
+        phone.askedFor.push(ids)
+        if (phone.permission === null) throw fail(11, 'the citizen closed the question')
+        const [yes, no] = phone.permission === 'accept' ? [ids, []] : [[], ids]
+        return { behavior: 'subscribe', keep: false, show: true, result: { subscribeEntityIds: yes, subscribedEntityIds: yes, unsubscribedEntityIds: no, currentSubscribedEntityIds: yes } }
+      },
       scan: ({ type }) => {
         if (type !== 'qr') throw fail(2, `no such type of code: ${String(type)}`)
         if (phone.scanned === null) throw fail(10, 'cancel')

@@ -17,6 +17,10 @@ export interface Phone {
   /** Latitude and longitude as the platform's own call gives them; null when the citizen refuses. */
   place: { readonly latitude: number; readonly longitude: number } | null
   vibrations: number
+  /** What is answered to every question for permission to send messages; null when the question fails. */
+  permission: 'accept' | 'reject' | null
+  /** Every such question, by its templates. */
+  readonly askedFor: (readonly string[])[]
   readonly requests: SentRequest[]
   /** Calls to the phone that failed, whether or not the app minded. */
   readonly failedCalls: FailedCall[]
@@ -35,7 +39,7 @@ export interface PhoneParts {
 export const createPhone = ({ http, server, storage = new Map<string, string>(), nextLoginCode = () => null }: PhoneParts): Phone => {
   const requests: SentRequest[] = []
   return {
-    storage, nextLoginCode, language: 'zh_CN', online: true, scanned: null, place: null, vibrations: 0, requests, failedCalls: [],
+    storage, nextLoginCode, language: 'zh_CN', online: true, scanned: null, place: null, vibrations: 0, permission: 'reject', askedFor: [], requests, failedCalls: [],
     carry: async (url, { method, headers, body }) => {
       const { pathname, search } = new URL(url)
       const note = (status: number | null): void => { requests.push({ url, method, status }) }

@@ -42,6 +42,14 @@ export const wxTable = (surroundings: Surroundings): ApiTable => {
         if (!phone.place) throw fail('getFuzzyLocation', 'auth deny')
         return { ...phone.place }
       },
+      requestSubscribeMessage: ({ tmplIds }) => {
+        const ids = (tmplIds as readonly string[]).map(String)
+        if (ids.length < 1 || ids.length > 3) throw fail('requestSubscribeMessage', '20003 tmplIds must be one to three')
+        phone.askedFor.push(ids)
+        if (phone.permission === null) throw fail('requestSubscribeMessage', '10002 network failed')
+        return Object.fromEntries(ids.map((id) => [id, phone.permission]))
+      },
+      getSetting: () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true, itemSettings: {} } }),
       addPhoneCalendar: () => ({}),
       getNetworkType: () => ({ networkType: phone.online ? 'wifi' : 'none' }),
       setNavigationBarTitle: ({ title }) => { pages.top().title = String(title); return {} },

@@ -20,12 +20,18 @@ interface Phone {
   scan: string | null
   /** The pictures chosen next; null is a citizen who goes away. */
   photos: readonly Uint8Array[] | null
+  /** Every question for permission, by its templates; what is answered, by template: none when the host fails. */
+  askedFor: (readonly string[])[]
+  permissions: Readonly<Record<string, string>> | { readonly errCode: number }
+  /** What is kept for always, as WeChat’s own settings tell. */
+  keptPermissions: Readonly<Record<string, string>>
   shown: Set<(options?: Options) => void>
   hidden: Set<() => void>
 }
 
 const fresh = (): Phone => ({
-  opened: [], params: {}, pages: 1, storage: new Map(), title: '', vibrations: 0, screenKeptOn: false, scan: null, photos: null, shown: new Set(), hidden: new Set(),
+  opened: [], params: {}, pages: 1, storage: new Map(), title: '', vibrations: 0, screenKeptOn: false, scan: null, photos: null,
+  askedFor: [], permissions: {}, keptPermissions: {}, shown: new Set(), hidden: new Set(),
 })
 export const phone: Phone = fresh()
 export const resetTaro = (): void => { Object.assign(phone, fresh()) }
@@ -112,6 +118,12 @@ const Taro = {
       else fail({ errMsg: 'readFile:fail no such file' })
     },
   }),
+  requestSubscribeMessage: async ({ tmplIds }: { tmplIds: readonly string[] }) => {
+    phone.askedFor.push(tmplIds)
+    if ('errCode' in phone.permissions) throw Object.assign(new Error('refused'), { ...phone.permissions, errMsg: 'requestSubscribeMessage:fail' })
+    return { errMsg: 'requestSubscribeMessage:ok', ...phone.permissions }
+  },
+  getSetting: async () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true, itemSettings: phone.keptPermissions } }),
   getNetworkType: async () => ({ networkType: 'wifi' }),
   onNetworkStatusChange: () => undefined,
   getSystemInfoSync: () => ({ language: 'zh_CN' }),

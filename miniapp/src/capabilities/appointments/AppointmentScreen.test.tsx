@@ -16,7 +16,7 @@ let unmount = (): void => undefined
 let dropped: string[] = []
 const moves = (): Received[] => server.received.filter(({ path }) => path.endsWith('/moves'))
 const opened = (): string | undefined => phone.opened.at(-1)?.url
-const open = async (first: Appointment | Reply, moved: (body: unknown, count: number) => Appointment | Reply = () => first, { fresh = false, present = false } = {}) => {
+const open = async (first: Appointment | Reply, moved: (body: unknown, count: number) => Appointment | Reply = () => first, { fresh = false, present = false, allow = undefined as (() => Promise<void>) | undefined } = {}) => {
   let latest = first
   const bodyOf = (answer: Appointment | Reply): Reply => (typeof answer === 'object' && 'appointmentId' in answer ? { body: answer } : answer)
   server = await servePhone(({ path, method, body }) => {
@@ -34,7 +34,7 @@ const open = async (first: Appointment | Reply, moved: (body: unknown, count: nu
   keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) })
   dropped = []
   const presences = { of: () => (present ? { presence: proof } : null), drop: (hallId: string) => { dropped.push(hallId) } }
-  unmount = render(<AppointmentScreen appointmentId={anAppointment().appointmentId} fresh={fresh} presences={presences} rush={rush} />).unmount
+  unmount = render(<AppointmentScreen appointmentId={anAppointment().appointmentId} fresh={fresh} presences={presences} rush={rush} allow={allow} />).unmount
 }
 const press = async (name: string | RegExp): Promise<void> => { const button = await screen.findByRole('button', { name }); await act(async () => { fireEvent.click(button) }) }
 
@@ -63,6 +63,14 @@ describe('a place that is held', () => {
     unmount()
     await act(async () => { await new Promise((resolve) => { setTimeout(resolve, 100) }) })
     expect(moves()).toHaveLength(1)
+  })
+
+  it('is confirmed though the question about messages is never answered', async () => {
+    const allow = jest.fn(() => new Promise<void>(() => undefined))
+    await open(aHold(), () => booked, { allow })
+    await press('确认预约')
+    expect(await screen.findByText('约好了')).toBeInTheDocument()
+    expect(allow).toHaveBeenCalledTimes(1)
   })
 
   it('goes back when its page is left without an answer', async () => {

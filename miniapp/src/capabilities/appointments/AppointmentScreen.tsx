@@ -32,10 +32,12 @@ interface AppointmentScreenProps {
   readonly fresh: boolean
   readonly presences: Presences
   readonly rush: Rush
+  /** Asks, within the tap, to allow messages about the appointment, as their own capability does; it is confirmed whatever the answer. */
+  readonly allow?: () => Promise<void>
 }
 
 /** One appointment: to be confirmed while it is held, then whatever it is. */
-export const AppointmentScreen = ({ appointmentId, fresh, presences, rush }: AppointmentScreenProps) => {
+export const AppointmentScreen = ({ appointmentId, fresh, presences, rush, allow }: AppointmentScreenProps) => {
   const t = useText(appointmentTexts)
   const language = useLanguage()
   const dates = useDateWords()
@@ -61,6 +63,7 @@ export const AppointmentScreen = ({ appointmentId, fresh, presences, rush }: App
     onHeld: (other) => replacePage('appointment', { id: other.appointmentId, fresh: '1' }), onMoved: goBack, onWaiting: () => undefined,
   })
   const confirm = (): void => {
+    void allow?.()
     decide()
     void acts.make({ move: 'confirm' }).then((booked) => { if (booked) setConfirmed(true) })
   }

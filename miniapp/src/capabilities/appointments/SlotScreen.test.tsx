@@ -19,8 +19,8 @@ const rush = { prepare: () => { prepared += 1 }, holdWithWork: <T,>(send: (work:
 const writes = (): Received[] => server.received.filter(({ method }) => method === 'POST')
 const opened = (): string | undefined => phone.opened.at(-1)?.url
 
-interface Scene { readonly days?: readonly ReturnType<typeof aDay>[]; readonly slots?: readonly SlotView[]; readonly write?: (count: number) => Reply; readonly moving?: string; readonly signedIn?: boolean }
-const open = async ({ days = [aDay()], slots = morning, write = () => ({ status: 201, body: aHold() }), moving = '', signedIn = true }: Scene = {}) => {
+interface Scene { readonly days?: readonly ReturnType<typeof aDay>[]; readonly slots?: readonly SlotView[]; readonly write?: (count: number) => Reply; readonly moving?: string; readonly signedIn?: boolean; readonly allow?: (day: string) => Promise<void> }
+const open = async ({ days = [aDay()], slots = morning, write = () => ({ status: 201, body: aHold() }), moving = '', signedIn = true, allow }: Scene = {}) => {
   prepared = 0
   server = await servePhone(({ path, method }) => {
     if (method === 'POST') return write(writes().length)
@@ -29,7 +29,7 @@ const open = async ({ days = [aDay()], slots = morning, write = () => ({ status:
     return { body: { name: { zh: '天河区政务服务中心', en: 'Tianhe' }, lines: [{ lineId: 'A', name: { zh: '综合业务', en: 'General' } }] } }
   })
   if (signedIn) keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) })
-  render(<SlotScreen visit={visit} day='' moving={moving} rush={rush} />)
+  render(<SlotScreen visit={visit} day='' moving={moving} rush={rush} allow={allow} />)
 }
 const press = async (name: string | RegExp): Promise<void> => { const button = await screen.findByRole('button', { name }); await act(async () => { fireEvent.click(button) }) }
 const toSlots = (): Promise<void> => press(/1月5日/)
@@ -99,13 +99,21 @@ test('who is not signed in goes on with the same tap afterwards', async () => {
 
 test('a full day is waited for: the whole of it, its morning or its afternoon, by a rule that is told', async () => {
   const full = [slot(TEN, 'full'), slot(TEN + 4 * hour, 'full')]
-  await open({ days: [aDay({ state: 'full', free: 0 })], slots: full, write: () => ({ status: 201, body: aWaiting() }) })
+  let answer = (): void => undefined
+  const allow = jest.fn((_: string) => new Promise<void>((resolve) => { answer = resolve }))
+  await open({ days: [aDay({ state: 'full', free: 0 })], slots: full, write: () => ({ status: 201, body: aWaiting() }), allow })
   await toSlots()
   expect(await screen.findByText(/^先到先得/)).toBeInTheDocument()
   await press('加入候补')
   const sheet = screen.getByRole('dialog', { name: '什么时候可以来' })
   fireEvent.click(within(sheet).getByRole('radio', { name: '只要上午' }))
   await act(async () => { fireEvent.click(within(sheet).getByRole('button', { name: '加入候补' })) })
+  // Whether messages may come is asked in the tap; one has joined meanwhile, but no page opens under the question.
+  expect(allow.mock.calls).toEqual([[DAY]])
+  await waitFor(() => expect(writes()).toHaveLength(1))
+  await act(async () => { await new Promise((resolve) => { setTimeout(resolve, 50) }) })
+  expect(opened()).toBeUndefined()
+  await act(async () => answer())
   await waitFor(() => expect(opened()).toBe('/pages/waiting/index'))
   expect(writes()[0]).toMatchObject({ path: '/api/waiting', body: { ...visit, day: DAY, until: TEN + 2 * hour, personId: 'self' } })
 })

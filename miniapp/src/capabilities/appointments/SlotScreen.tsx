@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { clockTime } from '@shared/time'
 import { useLocalText, useText } from '@/i18n'
@@ -31,10 +31,12 @@ interface SlotScreenProps {
   readonly rush: Rush
   /** Whom the citizen may book for besides themself. */
   readonly people?: People
+  /** Asks, within the tap, to allow messages about the waiting list, as their own capability does; one joins it whatever the answer. */
+  readonly allow?: (day: string) => Promise<void>
 }
 
 /** The day, how full each is, then the time. */
-export const SlotScreen = ({ visit, day: firstDay, moving, rush, people }: SlotScreenProps) => {
+export const SlotScreen = ({ visit, day: firstDay, moving, rush, people, allow }: SlotScreenProps) => {
   const t = useText(bookTexts)
   const local = useLocalText()
   const dates = useDateWords()
@@ -52,13 +54,20 @@ export const SlotScreen = ({ visit, day: firstDay, moving, rush, people }: SlotS
   useEffect(() => { if (releasesSoon) prepare() }, [releasesSoon, prepare])
 
   const here = pageUrl('book-slot', { hall: visit.hallId, line: visit.lineId, items: visit.itemIds.join(','), day: day ?? undefined })
+  const asked = useRef(Promise.resolve())
   const booking = useBooking({
     visit, personId, rush, moving, here,
     onHeld: ({ appointmentId }) => openPage('appointment', { id: appointmentId, fresh: '1' }),
     onMoved: goBack,
-    onWaiting: () => { setWindows(null); openPage('waiting') },
+    // No page opens under the question.
+    onWaiting: () => { void asked.current.then(() => { setWindows(null); openPage('waiting') }) },
   })
   const { busy, failed, dismiss } = booking
+  const join = (window: WaitWindow): void => {
+    if (day === null) return
+    asked.current = allow?.(day) ?? Promise.resolve()
+    booking.join(day, window)
+  }
   const choose = (startsAt: number): void => {
     dismiss()
     setWanted(startsAt)
@@ -93,7 +102,7 @@ export const SlotScreen = ({ visit, day: firstDay, moving, rush, people }: SlotS
           ? <DaysPart days={days} at={at} onDay={setDay} />
           : <SlotsPart day={day} slots={slots} at={at} old={oldSince !== null} moving={moving !== ''} busy={held} onSlot={choose} onOtherDay={otherDay} onWait={moving ? undefined : setWindows} />}
       </View>
-      <WaitSheet windows={failed ? null : windows} busy={busy === 'wait'} onJoin={(window) => { if (day !== null) booking.join(day, window) }} onClose={() => setWindows(null)} />
+      <WaitSheet windows={failed ? null : windows} busy={busy === 'wait'} onJoin={join} onClose={() => setWindows(null)} />
       <Confirm
         open={asking && wanted !== null && !failed} title={t('moveAsk')} text={wanted === null ? '' : dates.say('at', { date: dateName(wanted, dates), time: clockTime(wanted) })} confirm={t('moveYes')} cancel={t('moveNo')}
         busy={busy === 'reschedule'} onConfirm={() => { if (wanted !== null) booking.reschedule(wanted) }} onCancel={() => setAsking(false)}

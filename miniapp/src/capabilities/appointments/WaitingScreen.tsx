@@ -16,8 +16,13 @@ import { WaitingCard } from './WaitingCard'
 /** Offers first: they run out. */
 const inOrder = (wishes: readonly Wish[]): readonly Wish[] => [...wishes].filter(({ waiting }) => waiting.state !== 'ended').sort((a, b) => Number(b.offer !== null) - Number(a.offer !== null))
 
+interface WaitingScreenProps {
+  /** Asks, within the tap, to allow messages about the appointment, as their own capability does; it is confirmed whatever the answer. */
+  readonly allow?: (appointmentId: string) => Promise<void>
+}
+
 /** What I wait for, and what is offered to me. */
-export const WaitingScreen = () => {
+export const WaitingScreen = ({ allow }: WaitingScreenProps) => {
   const t = useText(mineTexts)
   const local = useLocalText()
   const book = useText(bookTexts)
@@ -33,8 +38,13 @@ export const WaitingScreen = () => {
   const { busy, failed } = acting
   const accept = ({ waiting, offer }: Wish): void => {
     if (!offer) return
+    const asked = allow?.(offer.appointmentId)
     setUnder(waiting.waitingId)
-    void answer('accept', offer).then((booked) => { if (booked) replacePage('appointment', { id: offer.appointmentId }) })
+    void answer('accept', offer).then(async (booked) => {
+      // No page opens under the question.
+      await asked
+      if (booked) replacePage('appointment', { id: offer.appointmentId })
+    })
   }
   const decline = ({ waiting, offer }: Wish): void => {
     if (!offer) return

@@ -71,9 +71,17 @@ describe('the waiting list', () => {
 
   it('counts an offer down; one tap takes it', async () => {
     await serve({ waiting: [aWaiting({ state: 'offered', appointmentId: offer.appointmentId })] })
-    render(<WaitingScreen />)
+    let answer = (): void => undefined
+    const allow = jest.fn((_: string) => new Promise<void>((resolve) => { answer = resolve }))
+    render(<WaitingScreen allow={allow} />)
     expect(await screen.findByText(/^(10:00|9:5\d) 内有效$/)).toBeInTheDocument()
     await press('要这个号')
+    expect(allow.mock.calls).toEqual([[offer.appointmentId]])
+    await waitFor(() => expect(writes()).toHaveLength(1))
+    await act(async () => { await new Promise((resolve) => { setTimeout(resolve, 50) }) })
+    // It is taken, but no page opens under the question.
+    expect(opened()).toBeUndefined()
+    await act(async () => answer())
     await waitFor(() => expect(opened()).toBe(`/pages/appointment/index?id=${offer.appointmentId}`))
     expect(writes()[0]).toMatchObject({ path: `/api/appointments/${offer.appointmentId}/moves`, body: { move: 'confirm' } })
   })

@@ -63,6 +63,17 @@ describe('my cases', () => {
     expect(screen.queryByText('住建系统还没有回应')).not.toBeInTheDocument()
   })
 
+  it('opening one that still moves asks to allow messages about it first, and opens whatever is said; one that is over asks nothing', async () => {
+    const allow = jest.fn(async (_: string) => undefined)
+    await serve(listed([aCase(), aCase({ caseNo: otherNo(4), itemName: '居住证办理', state: 'delivered', promise: null })]))
+    render(<CasesScreen allow={allow} />)
+    fireEvent.click(await screen.findByRole('link', { name: /^劳动能力复查鉴定申请/ }))
+    await waitFor(() => expect(opened()).toBe(`/pages/cases/case/index?no=${CASE_NO}`))
+    fireEvent.click(screen.getByRole('link', { name: /^居住证办理/ }))
+    expect(opened()).toBe(`/pages/cases/case/index?no=${otherNo(4)}`)
+    expect(allow.mock.calls).toEqual([[CASE_NO]])
+  })
+
   it('none is only said when every system has answered', async () => {
     await show(listed([], [aSource(), aSilentSource({ asOf: null })]))
     expect(await screen.findByText('还没有收到全部回应')).toBeInTheDocument()

@@ -15,8 +15,13 @@ import { useCases } from './useCases'
 import { useItemNames } from './useItemNames'
 import { WhoseCases } from './WhoseCases'
 
+interface CasesScreenProps {
+  /** Asks, within the tap, to allow messages about the case that is opened, as their own capability does; it is opened whatever the answer. */
+  readonly allow?: (caseNo: string) => Promise<void>
+}
+
 /** My cases, or an enterprise's that I act for: what waits for me first. */
-export const CasesScreen = () => {
+export const CasesScreen = ({ allow }: CasesScreenProps) => {
   const t = useText(casesTexts)
   const nameOf = useItemNames()
   const [personId, setPersonId] = useState('self')
@@ -24,9 +29,18 @@ export const CasesScreen = () => {
   usePageTitle(t('title'))
   const sources = data?.sources ?? []
   const { waiting, running, over } = parted(data?.cases ?? [])
-  const part = (title: string, cases: readonly CaseSummary[]) => cases.length > 0 && (
+  const open = ({ caseNo }: CaseSummary): void => {
+    const go = (): void => openPage('case', { no: caseNo, person: personId === 'self' ? undefined : personId })
+    // No page opens under the question.
+    if (allow) void allow(caseNo).then(go)
+    else go()
+  }
+  // Of a case that is over there is nothing to be told any more.
+  const part = (title: string, cases: readonly CaseSummary[], moves = true) => cases.length > 0 && (
     <Section title={title}>
-      {cases.map((one) => <CaseCard key={one.caseNo} one={one} title={nameOf(one)} personId={personId} past={isPast(one.sources, sources)} />)}
+      {cases.map((one) => (
+        <CaseCard key={one.caseNo} one={one} title={nameOf(one)} personId={personId} past={isPast(one.sources, sources)} onPress={moves ? () => open(one) : undefined} />
+      ))}
     </Section>
   )
   return (
@@ -39,7 +53,7 @@ export const CasesScreen = () => {
           <NothingFound cases={data.cases} sources={sources} />
           {part(t('waiting'), waiting)}
           {part(t('running'), running)}
-          {part(t('over'), over)}
+          {part(t('over'), over, false)}
         </View>
       )}
       <Section>

@@ -20,13 +20,15 @@ interface HomeScreenProps extends BrandProps {
   readonly appointment?: ReactNode
   /** The case that waits for the citizen, likewise; and the way to the search. */
   readonly waitingCase?: ReactNode
+  /** That there are unread messages, likewise. */
+  readonly messages?: ReactNode
   readonly search?: ReactNode
 }
 
 type Said = 'codeUnreadable' | 'cameraRefused'
 
 /** What needs me now, what I can do, and where it is quick. */
-export const HomeScreen = ({ tabs, nearby, appointment, waitingCase, search, large, onLarge, onLanguage }: HomeScreenProps) => {
+export const HomeScreen = ({ tabs, nearby, appointment, waitingCase, messages, search, large, onLarge, onLanguage }: HomeScreenProps) => {
   const t = useText(homeTexts)
   const local = useLocalText()
   const online = useOnline()
@@ -76,6 +78,7 @@ export const HomeScreen = ({ tabs, nearby, appointment, waitingCase, search, lar
         {session && others > 0 && <Button kind='quiet' small onPress={() => openTab('me')}>{t('others', { n: others })}</Button>}
         {appointment}
         {waitingCase}
+        {messages}
       </View>
       <Actions onAct={act} />
       {search && <View className='home-search'>{search}</View>}

@@ -13,11 +13,11 @@ const refusal = (status: number, code: string, retry = 'never'): Reply => ({ sta
 let server: PhoneServer
 let unmount = (): void => undefined
 const dropPresence = jest.fn()
-interface Scene { readonly board?: (count: number) => object; readonly onTake?: (request: Received, count: number) => Reply; readonly mine?: readonly object[]; readonly presence?: typeof proof | null; readonly signedIn?: boolean; readonly hall?: Reply; readonly item?: string }
+interface Scene { readonly board?: (count: number) => object; readonly onTake?: (request: Received, count: number) => Reply; readonly mine?: readonly object[]; readonly presence?: typeof proof | null; readonly signedIn?: boolean; readonly hall?: Reply; readonly item?: string; readonly allow?: () => Promise<void> }
 
 const signIn = () => act(() => keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) }))
-const show = ({ presence = proof, item = '' }: Scene = {}): void => {
-  unmount = render(<TakeScreen hallId='tianhe' itemId={item} presenceOf={() => presence} dropPresence={dropPresence} />).unmount
+const show = ({ presence = proof, item = '', allow }: Scene = {}): void => {
+  unmount = render(<TakeScreen hallId='tianhe' itemId={item} presenceOf={() => presence} dropPresence={dropPresence} allow={allow} />).unmount
 }
 const open = async (scene: Scene = {}) => {
   const items = [anItem(), anItem({ itemId: 'property', lineId: 'B', name: { zh: '不动产登记', en: 'Property' }, materials: [] })]
@@ -63,6 +63,19 @@ test('a double tap takes one number', async () => {
   expect(takes()).toHaveLength(1)
 })
 
+test('the tap asks to allow messages and takes the number at once; no page opens under the question, and any answer leads on', async () => {
+  let answer = (): void => undefined
+  const allow = jest.fn(() => new Promise<void>((resolve) => { answer = resolve }))
+  await open({ allow })
+  fireEvent.click(await button('取号'))
+  expect(allow).toHaveBeenCalledTimes(1)
+  await waitFor(() => expect(takes()).toHaveLength(1))
+  await act(async () => { await new Promise((resolve) => { setTimeout(resolve, 100) }) })
+  expect(opened()).toBeUndefined()
+  await act(async () => answer())
+  await waitFor(() => expect(opened()).toBe(TICKET))
+})
+
 test('the item decides the line, its papers can be ticked off, and what the city holds need not be brought', async () => {
   await open()
   fireEvent.click(await screen.findByRole('link', { name: /居住证办理/ }))
@@ -94,6 +107,7 @@ test('a lost answer is asked for again with the same key, and said', async () =>
 })
 
 test('whoever is not signed in signs in first, and then the press is carried out with everything as it was', async () => {
+  const allow = jest.fn(async () => undefined)
   await open({ signedIn: false })
   fireEvent.click(await screen.findByRole('link', { name: /居住证办理/ }))
   fireEvent.click(await button('取号'))
@@ -101,8 +115,10 @@ test('whoever is not signed in signs in first, and then the press is carried out
   expect(takes()).toHaveLength(0)
   unmount()
   signIn()
-  show()
+  show({ allow })
   await waitFor(() => expect(opened()).toBe(TICKET))
+  // Nothing is asked without a tap.
+  expect(allow).not.toHaveBeenCalled()
   expect(takes().map(({ body }) => body)).toEqual([{ hallId: 'tianhe', lineId: 'A', itemId: 'residence-permit', presence: proof.presence }])
 })
 

@@ -27,6 +27,8 @@ export interface TakeScreenProps {
   /** The proof that the citizen is in this hall, while it is good. */
   readonly presenceOf: (hallId: string) => { readonly presence: string; readonly expiresAt: number } | null
   readonly dropPresence: (hallId: string) => void
+  /** Asks, within the tap, to allow messages about the number, as their own capability does; whatever the answer, the number is taken. */
+  readonly allow?: () => Promise<void>
 }
 
 /** Opens the citizen's ticket that stands in the way of another; home when it cannot be found. */
@@ -41,7 +43,7 @@ const openMine = async (hallId: string, lineId: string | undefined): Promise<voi
 }
 
 /** What to bring, which line, one big button. */
-export const TakeScreen = ({ hallId, itemId, presenceOf, dropPresence }: TakeScreenProps) => {
+export const TakeScreen = ({ hallId, itemId, presenceOf, dropPresence, allow }: TakeScreenProps) => {
   const t = useText(takeTexts)
   const local = useLocalText()
   const session = useSession()
@@ -63,10 +65,10 @@ export const TakeScreen = ({ hallId, itemId, presenceOf, dropPresence }: TakeScr
   const refusedFor = phase.step === 'refused' ? phase.code : null
   useEffect(() => { if (refusedFor && presenceSpent(refusedFor)) dropPresence(hallId) }, [refusedFor, hallId, dropPresence])
 
-  const press = (wished = wish): void => {
+  const press = (wished = wish, asked?: Promise<void>): void => {
     if (!wished || !proof) return
     setScanTrouble(null)
-    taking.send({ ...wished, presence: proof.presence })
+    taking.send({ ...wished, presence: proof.presence }, asked)
   }
   const openScanner = async (): Promise<void> => {
     setScanTrouble(null)
@@ -120,7 +122,7 @@ export const TakeScreen = ({ hallId, itemId, presenceOf, dropPresence }: TakeScr
       title={t('title')} onBack={goBack} banner={online ? undefined : <OfflineBar />}
       foot={(
         <TakeFoot
-          page={page} phase={phase} scanned={proof !== null} trouble={scanTrouble} onTake={() => press()} onScan={() => { void openScanner() }}
+          page={page} phase={phase} scanned={proof !== null} trouble={scanTrouble} onTake={() => press(wish, allow?.())} onScan={() => { void openScanner() }}
           onMine={() => { if (held) replacePage('ticket', { id: held.ticketId }) }}
         />
       )}

@@ -23,7 +23,7 @@ const open = async (first: Ticket | Reply, onMove?: (move: Received) => Reply) =
   now = first
   server = await servePhone((request) => request.method === 'POST' && onMove ? onMove(request) : answer())
   act(() => keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) }))
-  unmount = render(<TicketScreen ticketId={ticketId} caseOfVisit={<p>what was handed in</p>} />).unmount
+  unmount = render(<TicketScreen ticketId={ticketId} caseOfVisit={<p>what was handed in</p>} departure={<p>when to set out</p>} />).unmount
 }
 const moves = () => server.received.filter(({ method }) => method === 'POST')
 
@@ -40,6 +40,14 @@ test('people ahead are the headline, the number second, with the wait and what i
   expect(screen.getByText('A040')).toHaveClass('is-head')
   expect(screen.getByText('大约还要等 15–30 分钟')).toBeInTheDocument()
   expect(screen.getByText(/按过去一小时叫过的 24 个号估算/)).toBeInTheDocument()
+})
+
+test('when to set out stands there while the turn is to come, and no longer than that', async () => {
+  await open(aTicket({ takenAt: clock(), ...soon }))
+  expect(await screen.findByText('when to set out')).toBeInTheDocument()
+  now = aTicket({ takenAt: clock(), ahead: 0, ...soon })
+  await screen.findByRole('heading', { name: '下一位就是您' }, { timeout: 3000 })
+  expect(screen.queryByText('when to set out')).not.toBeInTheDocument()
 })
 
 test('a call fills the screen, is spoken and vibrates; a recall vibrates again, a repeated answer does not', async () => {

@@ -58,10 +58,12 @@ interface TicketScreenProps {
   readonly ticketId: string
   /** What was handed in at the visit, as its own capability shows it; once the visit is over. */
   readonly caseOfVisit?: ReactNode
+  /** When to set out, likewise; while the turn is still to come. */
+  readonly departure?: ReactNode
 }
 
 /** My ticket, kept current for as long as it is open. */
-export const TicketScreen = ({ ticketId, caseOfVisit }: TicketScreenProps) => {
+export const TicketScreen = ({ ticketId, caseOfVisit, departure }: TicketScreenProps) => {
   const language = useLanguage()
   const t = useText(ticketTexts)
   const moved = useText(movedTexts)
@@ -91,6 +93,7 @@ export const TicketScreen = ({ ticketId, caseOfVisit }: TicketScreenProps) => {
         <Page title={t('title')} onBack={goBack}>
           <Stale view={view} unheard={failure !== null || !online} onRefresh={refresh} />
           <TicketBody view={view} felt={screenOn && canVibrate()} />
+          {view.face === 'waiting' && departure}
           {view.face === 'finished' && caseOfVisit}
           <TicketActs
             view={view} moves={moves} defersLeft={heard.ticket.defersLeft}

@@ -17,8 +17,8 @@ export type TakePhase =
 
 export interface Taking {
   readonly phase: TakePhase
-  /** Sends the wish; asks to sign in first where that is needed. */
-  readonly send: (wish: TakeBody) => void
+  /** Sends the wish; asks to sign in first where that is needed. What is `asked` of the citizen meanwhile is answered before another page opens. */
+  readonly send: (wish: TakeBody, asked?: Promise<void>) => void
   /** Asks again what became of an act without an answer. */
   readonly check: () => void
   readonly dismiss: () => void
@@ -81,13 +81,15 @@ export const useTake = ({ hallId, wish, onTicket, onSignIn }: TakingParts): Taki
     }
   }, [signIn])
 
-  const run = useCallback(async (act: (parts: TakeParts<Ticket>) => Promise<TakeOutcome<Ticket> | null>): Promise<void> => {
+  const run = useCallback(async (act: (parts: TakeParts<Ticket>) => Promise<TakeOutcome<Ticket> | null>, asked?: Promise<void>): Promise<void> => {
     // State is only seen at the next rendering; a double tap is faster.
     if (under.current) return
     under.current = true
     setPhase({ step: 'sending' })
     try {
-      finish(await act({ intents: takeIntents, send: takeTicket, findTaken, codeOf, sleep: pause, now, onChecking: () => setPhase({ step: 'checking' }) }))
+      const outcome = await act({ intents: takeIntents, send: takeTicket, findTaken, codeOf, sleep: pause, now, onChecking: () => setPhase({ step: 'checking' }) })
+      await asked
+      finish(outcome)
     } finally { under.current = false }
   }, [finish])
 
@@ -105,7 +107,7 @@ export const useTake = ({ hallId, wish, onTicket, onSignIn }: TakingParts): Taki
 
   return {
     phase,
-    send: (wish) => { if (session) void run((parts) => take(wish, parts)); else signIn() },
+    send: (wish, asked) => { if (session) void run((parts) => take(wish, parts), asked); else signIn() },
     check: settle,
     dismiss: () => setPhase({ step: 'idle' }),
   }

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
+import { isBadRating } from '@shared/ratingTags'
 import { useLanguage, useText } from '@/i18n'
 import { rateTexts } from '@/i18n/ratings'
 import { goBack, useOnline } from '@/platform'
@@ -12,10 +13,10 @@ import type { RatingPage } from './useRating'
 
 const hints = { level: 'chooseFirst', reason: 'reasonNeeded', photosComing: 'photosComing', photosFailed: 'photosFailed' } as const
 
-interface RateFormProps { readonly subject: RatingSubject; readonly page: RatingPage; readonly head: ReactNode }
+interface RateFormProps { readonly subject: RatingSubject; readonly page: RatingPage; readonly head: ReactNode; readonly allow?: () => Promise<void> }
 
 /** What is asked of the citizen, and the button that sends it. What was refused stands there again, to be mended. */
-export const RateForm = ({ subject, page, head }: RateFormProps) => {
+export const RateForm = ({ subject, page, head, allow }: RateFormProps) => {
   const t = useText(rateTexts)
   const language = useLanguage()
   const online = useOnline()
@@ -23,10 +24,15 @@ export const RateForm = ({ subject, page, head }: RateFormProps) => {
   const [form, setForm] = useState<RatingForm>(() => (kept ? formOf(kept.body) : emptyForm))
   const lacks = missing(form)
   const busy = trying && page.sending
+  const send = (): void => {
+    // Only a bad one is answered, and only to somebody who is known.
+    if (form.level !== null && isBadRating(form.level) && needsSession(subject)) void allow?.()
+    page.send(form)
+  }
   const foot = (
     <>
       {lacks && <Text className='yc-rate-hint'>{t(hints[lacks])}</Text>}
-      <Button disabled={lacks !== null} busy={busy} onPress={() => page.send(form)}>{busy ? t('sending') : t('send')}</Button>
+      <Button disabled={lacks !== null} busy={busy} onPress={send}>{busy ? t('sending') : t('send')}</Button>
     </>
   )
   return (

@@ -18,7 +18,7 @@ const visit = (state = 'finished') => ({
 const rated: Rating = aRating({ level: 4, tags: ['406'], text: '很快' })
 
 let server: PhoneServer
-const open = async (onRate: (request: Received, count: number) => Reply, { kept = refusal(404, 'RATING_NOT_FOUND'), state = 'finished', subject = visitSubject as RatingSubject, signedIn = true } = {}) => {
+const open = async (onRate: (request: Received, count: number) => Reply, { kept = refusal(404, 'RATING_NOT_FOUND'), state = 'finished', subject = visitSubject as RatingSubject, signedIn = true, allow = undefined as (() => Promise<void>) | undefined } = {}) => {
   let count = 0
   server = await servePhone((request) => {
     const { method, path } = request
@@ -27,7 +27,7 @@ const open = async (onRate: (request: Received, count: number) => Reply, { kept 
     return { body: path.startsWith('/api/cases/') ? { case: { itemName: '劳动能力复查鉴定申请' } } : visit(state) }
   })
   if (signedIn) act(() => keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) }))
-  render(<RateScreen subject={subject} caseOfVisit={<p>what was handed in</p>} />)
+  render(<RateScreen subject={subject} caseOfVisit={<p>what was handed in</p>} allow={allow} />)
 }
 const given = (request: Received): Reply => ({ status: 201, body: { ...rated, ...(request.body as object) } })
 const sent = () => server.received.filter(({ method, path }) => method === 'POST' && !path.endsWith('/search'))
@@ -46,6 +46,20 @@ test('a good rating takes two taps, and is anonymous', async () => {
   send()
   expect(await screen.findByText('谢谢您的评价')).toBeInTheDocument()
   expect(sent()[0]).toMatchObject({ path: `/api/tickets/${ticketId}/rating`, body: { level: 5, tags: [], text: '', photos: [], anonymous: true } })
+})
+
+test.each([
+  ['a bad one of mine', '不满意', visitSubject, 1],
+  ['a good one', '满意', visitSubject, 0],
+  ['a bad one by a receipt, whose giver nobody knows', '不满意', { kind: 'receipt', receipt: { by: 'name', caseNo, name: '演示用户一' }, itemName: '劳动能力复查鉴定申请' } as RatingSubject, 0],
+])('sending %s asks to allow messages about its answer only where there will be one, and sends it whatever is said', async (_, level, subject, times) => {
+  const allow = jest.fn(() => new Promise<void>(() => undefined))
+  await open(given, { subject, allow })
+  await choose(level)
+  if (level === '不满意') fireEvent.change(screen.getAllByRole('textbox')[0]!, { target: { value: '等了很久' } })
+  send()
+  await waitFor(() => expect(sent()).toHaveLength(1))
+  expect(allow).toHaveBeenCalledTimes(times)
 })
 
 test('every level has a face of its own and its name, and the chosen one a tick', async () => {

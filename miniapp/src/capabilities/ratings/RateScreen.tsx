@@ -47,10 +47,12 @@ interface RateScreenProps {
   readonly subject: RatingSubject
   /** What was handed in at the visit, as its own capability shows it. */
   readonly caseOfVisit?: ReactNode
+  /** Asks, within the tap that sends a bad rating, to allow messages about what becomes of it, as their own capability does; it is sent whatever the answer. */
+  readonly allow?: () => Promise<void>
 }
 
 /** Rate a visit or a case: two taps for a good one. What could not be sent waits on the phone, and says so. */
-export const RateScreen = ({ subject, caseOfVisit }: RateScreenProps) => {
+export const RateScreen = ({ subject, caseOfVisit, allow }: RateScreenProps) => {
   const t = useText(rateTexts)
   const page = useRating(subject)
   usePageTitle(t('title'))
@@ -81,5 +83,5 @@ export const RateScreen = ({ subject, caseOfVisit }: RateScreenProps) => {
     const back = <Button onPress={() => replacePage('ticket', { id: subject.ticketId })}>{t('toTicket')}</Button>
     return <Page title={t('title')} onBack={goBack}>{head}<Empty icon='clock' title={t('tooEarly')} action={back} /></Page>
   }
-  return <RateForm subject={subject} page={page} head={head} />
+  return <RateForm subject={subject} page={page} head={head} allow={allow} />
 }

@@ -3,6 +3,7 @@ import { WaitingCase } from '@/capabilities/cases/WaitingCase'
 import { SearchEntry } from '@/capabilities/guides/SearchEntry'
 import { HomeScreen } from '@/capabilities/home/HomeScreen'
 import { NearbyHalls } from '@/capabilities/halls/NearbyHalls'
+import { NewMessages } from '@/capabilities/messages/NewMessages'
 import { MainTabs } from '@/capabilities/navigation/MainTabs'
 import { chooseLanguage, chooseLarge } from '@/capabilities/preferences/preferences'
 import { useCallWatch } from '@/capabilities/queue/useCallWatch'
@@ -18,7 +19,7 @@ const Home = () => {
   return (
     <HomeScreen
       tabs={<MainTabs current='home' />} nearby={<NearbyHalls />} appointment={<NextAppointment />}
-      waitingCase={<WaitingCase />} search={<SearchEntry />} large={large} onLarge={chooseLarge}
+      waitingCase={<WaitingCase />} messages={<NewMessages />} search={<SearchEntry />} large={large} onLarge={chooseLarge}
       onLanguage={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}
     />
   )

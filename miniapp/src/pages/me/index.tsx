@@ -2,6 +2,7 @@ import { AppointmentLinks } from '@/capabilities/appointments/AppointmentLinks'
 import { CaseLinks } from '@/capabilities/cases/CaseLinks'
 import { TodaysTickets } from '@/capabilities/home/TodaysTickets'
 import { Account } from '@/capabilities/identity/Account'
+import { MessageLinks } from '@/capabilities/messages/MessageLinks'
 import { MainTabs } from '@/capabilities/navigation/MainTabs'
 import { MyPersons } from '@/capabilities/persons/MyPersons'
 import { DisplaySettings } from '@/capabilities/preferences/DisplaySettings'
@@ -21,6 +22,7 @@ const Me = () => {
     <Page title={t('me')} tabs={<MainTabs current='me' />}>
       <Account />
       <TodaysTickets />
+      <MessageLinks />
       <AppointmentLinks />
       <CaseLinks />
       <RatingLinks />

@@ -1,0 +1,30 @@
+import { defineTexts } from './text'
+
+/** When to set out so as not to miss the call. */
+export const departureTexts = defineTexts({
+  row: { zh: '何时动身回来', en: 'When to set out' },
+  rowNote: { zh: '按路程和排队来算，不错过叫号', en: 'By your way and the line, so as not to miss the call' },
+  title: { zh: '您怎么过来？', en: 'How do you come?' },
+  foot: { zh: '步行', en: 'On foot' },
+  bicycle: { zh: '骑车', en: 'By bicycle' },
+  transit: { zh: '公交、地铁', en: 'By bus or metro' },
+  car: { zh: '开车、打车', en: 'By car or taxi' },
+  why: { zh: '要用一次您现在的位置，算路上要多久。位置不保存。', en: 'Your place is used once, to tell how long the way takes. It is not kept.' },
+  find: { zh: '用我的位置算', en: 'Use my place' },
+  finding: { zh: '正在算', en: 'Working it out' },
+  no: { zh: '先不用', en: 'Not now' },
+  placeRefused: { zh: '没有取得位置', en: 'Your place is not known' },
+  placeRefusedHow: { zh: '不给位置也行：看“预计叫到您”的时间，减去路上要用的时间，再早 10 分钟出门。', en: 'You can do without: take the time you are likely called, less your way, and leave 10 minutes earlier.' },
+  placeAllow: { zh: '去设置允许位置', en: 'Allow it in settings' },
+  failed: { zh: '没有算出来', en: 'That did not work' },
+  at: { zh: '{time} 出发', en: 'Set out at {time}' },
+  now: { zh: '现在就出发', en: 'Set out now' },
+  travel: { zh: '路上约 {n} 分钟，按地图估算', en: { one: 'About {n} minute on the way, by the map', other: 'About {n} minutes on the way, by the map' } },
+  travelDistance: { zh: '路上约 {n} 分钟，按距离估算', en: { one: 'About {n} minute on the way, judged by distance', other: 'About {n} minutes on the way, judged by distance' } },
+  reminds: { zh: '到时候会发消息提醒您。', en: 'A message will come when it is time.' },
+  noReminder: { zh: '不会另发消息，请自己留意时间。', en: 'No message will come: please watch the time yourself.' },
+  asOf: { zh: '按 {time} 的排队情况。快了慢了都会变，可重新算。', en: 'By the line at {time}. It may change: work it out again.' },
+  unknown: { zh: '还说不准何时动身', en: 'Too early to say when' },
+  unknownHow: { zh: '这条队最近叫号太少，算不出要等多久。请看前面的人数，宁早勿晚。', en: 'The line has had too few calls to tell the wait. Go by the people ahead, and rather come early.' },
+  again: { zh: '重新算', en: 'Work it out again' },
+})
