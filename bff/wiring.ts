@@ -45,6 +45,7 @@ import { photoScripts } from './engine/photos/scripts'
 import { ratingScripts } from './engine/ratings/scripts'
 import { loadScripts, scriptsLoaded, type Script } from './engine/script'
 import { createStaffStore } from './engine/staff/engine'
+import { createFactorStore } from './engine/staff/factors'
 import { staffScripts } from './engine/staff/scripts'
 import { createFigures } from './engine/supervision/figures'
 import { figureScripts } from './engine/supervision/scripts'
@@ -114,8 +115,9 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     sealing,
   })
   const staff = createStaffService({
-    store: createStaffStore(redis), halls: { has: (hallId) => directory.find(hallId) !== undefined }, clock,
-    sessionHours: config.STAFF_SESSION_HOURS, idleMinutes: config.STAFF_IDLE_MINUTES,
+    store: createStaffStore(redis), factors: createFactorStore(redis), halls: { has: (hallId) => directory.find(hallId) !== undefined }, clock, sealing,
+    sessionHours: config.STAFF_SESSION_HOURS, idleMinutes: config.STAFF_IDLE_MINUTES, secondFactor: config.STAFF_SECOND_FACTOR,
+    audit: (event) => logger.info(event, 'second factor of staff'),
     lock: { failures: config.STAFF_LOCK_FAILURES, minutes: config.STAFF_LOCK_MINUTES },
   })
 

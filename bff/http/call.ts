@@ -4,7 +4,13 @@ import type { Language } from '@shared/errors'
 import type { Channel } from '@shared/identity'
 
 export interface CitizenCaller { readonly citizenId: string; readonly name: string; readonly channel: Channel; readonly expiresAt: number }
-export interface StaffCaller { readonly account: string; readonly role: StaffRole; readonly halls: readonly string[] }
+export interface StaffCaller {
+  readonly account: string
+  readonly role: StaffRole
+  readonly halls: readonly string[]
+  /** They have yet to set up their second factor, and may do nothing else. */
+  readonly enrolling: boolean
+}
 
 /** Who calls and how, as far as the endpoint's `caller` asks. */
 export interface Call {

@@ -44,6 +44,9 @@ export const perCaller: Partial<Record<EndpointName, Limit>> = {
   moveAppointment: { points: 30, seconds: 60 },
   joinWaitingList: { points: 20, seconds: 60 },
   changeOwnPassword: { points: 10, seconds: 60 },
+  beginSecondFactor: { points: 10, seconds: 60 },
+  confirmSecondFactor: { points: 10, seconds: 60 },
+  endSecondFactor: { points: 10, seconds: 60 },
   addPerson: { points: 20, seconds: 3_600 },
   removePerson: { points: 20, seconds: 3_600 },
 }

@@ -6,6 +6,6 @@ export type { Logger }
 export const createLogger = (level: string): Logger =>
   pino({
     level,
-    redact: { paths: ['token', 'password', 'code', 'authorization', 'idNumber', 'name', 'place', '*.token', '*.password', '*.code', '*.authorization', '*.idNumber', '*.name', '*.place'], censor: '[cut]' },
+    redact: { paths: ['token', 'password', 'code', 'otp', 'secret', 'authorization', 'idNumber', 'name', 'place', '*.token', '*.password', '*.code', '*.otp', '*.secret', '*.authorization', '*.idNumber', '*.name', '*.place'], censor: '[cut]' },
     base: undefined,
   })
