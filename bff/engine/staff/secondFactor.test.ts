@@ -271,6 +271,7 @@ describe('resetting somebody’s', () => {
     expect(await there.authenticate(token)).not.toBeNull()
     expect(await staff.resetFactor(anyHall, 'clerk1')).toMatchObject({ account: 'clerk1', secondFactor: false })
     expect(await staff.authenticate(token)).toBeNull()
+    expect(await redis.exists('{staff}:enrolment:clerk1')).toBe(0)
     // Elsewhere the session may be believed for a moment, but not for changing the factor.
     expect(await codeOf(there.confirmFactor(token, 'clerk1', renewing.enrolmentId, codeAt(renewing.secret, now)))).toBe('UNAUTHENTICATED')
     expect(await codeOf(there.beginFactor(token, 'clerk1', { password: PASSWORD }))).toBe('UNAUTHENTICATED')
@@ -278,6 +279,17 @@ describe('resetting somebody’s', () => {
     expect(await there.authenticate(token)).toBeNull()
     expect(await tryCode()).toBe('ok')
     expect(told).toContainEqual({ act: 'reset', account: 'clerk1', by: 'boss' })
+  })
+
+  it('leaves nothing begun, not even what was begun at that very moment', async () => {
+    const { token, code } = await enrol()
+    const real = createFactorStore(redis)
+    const late = process({ factors: { ...real, saveEnrolment: async (...given) => {
+      await staff.resetFactor(anyHall, 'clerk1')
+      return real.saveEnrolment(...given)
+    } } })
+    expect(await codeOf(late.beginFactor(token, 'clerk1', { password: PASSWORD, otp: code() }))).toBe('UNAUTHENTICATED')
+    expect(await redis.exists('{staff}:enrolment:clerk1')).toBe(0)
   })
 
   it('where there is none, or again, changes nothing and ends no session', async () => {
