@@ -1,3 +1,4 @@
+import type { StaffRole } from '@shared/endpoint'
 import path from 'node:path'
 import { z } from 'zod'
 import { cipherNames } from './platform/ciphers'
@@ -9,6 +10,28 @@ const pairs = (value: string): ReadonlyMap<string, string> =>
   new Map(value.split(',').filter(Boolean).map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()]))
 const isPairs = (value: string): boolean => value.split(',').filter(Boolean).every((pair) => pair.indexOf('=') > 0)
 const seconds = (fallback: number) => z.coerce.number().int().positive().default(fallback)
+
+const staffRoles = ['clerk', 'supervisor', 'operator'] as const satisfies readonly StaffRole[]
+const isRole = (text: string): text is StaffRole => (staffRoles as readonly string[]).includes(text)
+/** A number for every role, or `role=number` with commas between; who is not named keeps the default. */
+const perRole = (defaults: Readonly<Record<StaffRole, number>>, least: number, most: number) =>
+  z.string().default('').transform((text, context): Readonly<Record<StaffRole, number>> => {
+    const given = (/^\d+$/.test(text) ? staffRoles.map((role) => `${role}=${text}`) : text.split(',').filter(Boolean)).map((pair) => pair.split('=').map((part) => part.trim()))
+    const isRight = ([role = '', number = '', ...more]: string[]): boolean =>
+      more.length === 0 && isRole(role) && /^\d+$/.test(number) && Number(number) >= least && Number(number) <= most
+    if (given.every(isRight) && new Set(given.map(([role]) => role)).size === given.length) {
+      return { ...defaults, ...Object.fromEntries(given.map(([role, number]) => [role, Number(number)])) }
+    }
+    context.addIssue({ code: 'custom', message: `must be a number from ${least} to ${most}, or role=number with commas between, of ${staffRoles.join(', ')}` })
+    return z.NEVER
+  })
+const roleList = (fallback: string) =>
+  z.string().default(fallback).transform((text, context): ReadonlySet<StaffRole> => {
+    const roles = text === 'none' ? [] : text.split(',').map((role) => role.trim())
+    if (roles.every(isRole)) return new Set(roles)
+    context.addIssue({ code: 'custom', message: `must be roles with commas between, of ${staffRoles.join(', ')}, or none` })
+    return z.NEVER
+  })
 
 /** Every setting the server reads, with its default. The meaning of each stands in docs/operating.md. */
 const schema = z.object({
@@ -34,8 +57,10 @@ const schema = z.object({
   SESSION_HOURS: z.coerce.number().int().min(1).max(2_160).default(720),
   SESSION_MOST_HOURS: z.coerce.number().int().min(1).max(8_760).default(4_320),
   ACCOUNT_DAYS: z.coerce.number().int().min(30).max(3_650).default(730),
-  STAFF_SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(10),
-  STAFF_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(90),
+  // The more somebody may do, the sooner they are asked again who they are. A window's console asks by itself all day.
+  STAFF_SESSION_HOURS: perRole({ clerk: 10, supervisor: 10, operator: 4 }, 1, 24),
+  STAFF_IDLE_MINUTES: perRole({ clerk: 60, supervisor: 30, operator: 15 }, 5, 720),
+  STAFF_SECOND_FACTOR: roleList('operator,supervisor,clerk'),
   STAFF_LOCK_FAILURES: z.coerce.number().int().min(1).max(20).default(5),
   STAFF_LOCK_MINUTES: z.coerce.number().int().min(1).max(1_440).default(15),
   HOLD_MINUTES: z.coerce.number().int().min(1).max(60).default(5),
@@ -117,5 +142,5 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
 export const demoSettings = (config: Config): string[] => {
   const defaults = schema.parse({ REDIS_URL: config.REDIS_URL, APP_SECRET: config.APP_SECRET })
   const demo = (['PUBLIC_URL', 'IDENTITY_URL', 'IDENTITY_CLIENT_SECRET', 'WECHAT_URL', 'WECHAT_APP_SECRET', 'ALIPAY_URL', 'SYSTEMS_URL'] as const).filter((name) => config[name] === defaults[name])
-  return [...config.SYSTEM_KEYS.values()].includes('demo-key') ? [...demo, 'SYSTEM_KEYS'] : demo
+  return [...demo, ...([...config.SYSTEM_KEYS.values()].includes('demo-key') ? ['SYSTEM_KEYS'] : []), ...(config.STAFF_SECOND_FACTOR.size === 0 ? ['STAFF_SECOND_FACTOR'] : [])]
 }

@@ -1,4 +1,5 @@
 import { channel } from '@shared/identity'
+import { contextOf as factorContext } from './capabilities/staff/secondFactor'
 import { handleContext } from './capabilities/identity/accounts'
 import type { SealedPlace } from './engine/resealing/resealing'
 
@@ -14,5 +15,6 @@ export const sealedPlaces: readonly SealedPlace[] = [
       return by ? handleContext(citizenId, by) : field === 'sealed' ? citizenId : null
     },
   },
+  { match: '{staff}:factor:*', contextOf: (key, field) => (field === 'secret' ? factorContext(key.slice('{staff}:factor:'.length)) : null) },
   { match: '{hall:*}:r:*', contextOf: (key, field) => (field === 'rater' ? key.slice(key.indexOf('}:r:') + 4) : null) },
 ]

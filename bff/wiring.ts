@@ -39,6 +39,7 @@ import { photoScripts } from './engine/photos/scripts'
 import { ratingScripts } from './engine/ratings/scripts'
 import { loadScripts, scriptsLoaded, type Script } from './engine/script'
 import { createStaffStore } from './engine/staff/engine'
+import { createFactorStore } from './engine/staff/factors'
 import { staffScripts } from './engine/staff/scripts'
 import { tokenScripts } from './engine/tokens/scripts'
 import { createFigures } from './engine/supervision/figures'
@@ -118,8 +119,9 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const queue = new QueueService({ halls, presences: { verify: presence.verifyPresence }, queueOf, keepers: queues.keepers(directory.halls), isWithdrawn: (itemId) => catalogue.isWithdrawn(itemId), accountsOf, ratedAmong: ratings.store.ratedAmong, clock })
   const windows = new WindowService(queue, queueOf, halls, clock)
   const staff = createStaffService({
-    store: createStaffStore(redis), halls: { has: (hallId) => directory.find(hallId) !== undefined }, clock,
-    sessionHours: config.STAFF_SESSION_HOURS, idleMinutes: config.STAFF_IDLE_MINUTES,
+    store: createStaffStore(redis), factors: createFactorStore(redis), halls: { has: (hallId) => directory.find(hallId) !== undefined }, clock, sealing,
+    sessionHours: config.STAFF_SESSION_HOURS, idleMinutes: config.STAFF_IDLE_MINUTES, secondFactor: config.STAFF_SECOND_FACTOR,
+    audit: (event) => logger.info(event, 'second factor of staff'),
     lock: { failures: config.STAFF_LOCK_FAILURES, minutes: config.STAFF_LOCK_MINUTES },
   })
 

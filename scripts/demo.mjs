@@ -74,6 +74,8 @@ const serverSettings = ({ env, host, port, dir, local, shared, secrets, redisUrl
   const keys = alipayDemoKeys(keysDir)
   const simulators = `http://127.0.0.1:${port + 1}`
   const defaults = {
+    // Everybody may look at a demo, without an authenticator.
+    STAFF_SECOND_FACTOR: 'none',
     NODE_ENV: 'development', LOG_LEVEL: 'info', PUBLIC_URL: shared, APP_SECRET: secrets.APP_SECRET,
     ALLOWED_ORIGINS: [local, `http://127.0.0.1:${port}`, shared].join(','),
     IDENTITY_URL: `${simulators}/identity`, IDENTITY_AUTHORIZE_URL: `http://{hostname}:${port + 1}/identity/authorize`,

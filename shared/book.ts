@@ -26,7 +26,7 @@ export type BookView = z.output<typeof bookView>
 
 const staff = ['clerk', 'supervisor', 'operator'] as const
 const leaders = ['supervisor', 'operator'] as const
-const signedIn = ['UNAUTHENTICATED', 'FORBIDDEN', 'HALL_NOT_FOUND'] as const
+const signedIn = ['UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_ENROL', 'HALL_NOT_FOUND'] as const
 const visit = {
   appointmentId: 'tianhe.0h3k9q2m7x5v8b1n4c6d', code: '7X5V8B', state: 'booked', personName: '张*', itemIds: ['residence-permit'], startsAt: 1767578400000, endsAt: 1767580200000, ticketId: null, number: null, late: false,
 } as const

@@ -26,7 +26,7 @@ const none = {
 } as const satisfies z.input<typeof indicators>
 const head = { bulletinId: 'daily-20260105', kind: 'daily', from: '20260105', to: '20260105', madeAt: 1767657600000 } as const
 const leaders = ['supervisor', 'operator'] as const
-const signedIn = ['UNAUTHENTICATED', 'FORBIDDEN'] as const
+const signedIn = ['UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_ENROL'] as const
 const params = z.strictObject({ bulletinId })
 
 export const listBulletins = endpoint({

@@ -34,7 +34,7 @@ const consoleExample = {
 } as const
 const staff = ['clerk', 'supervisor', 'operator'] as const
 const leaders = ['supervisor', 'operator'] as const
-const signedIn = ['UNAUTHENTICATED', 'FORBIDDEN', 'HALL_NOT_FOUND'] as const
+const signedIn = ['UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_ENROL', 'HALL_NOT_FOUND'] as const
 const written = ['IDEMPOTENCY_KEY_REUSED', 'UNKNOWN_OUTCOME'] as const
 const ofHall = z.strictObject({ hallId })
 const ofWindow = z.strictObject({ hallId, windowId })

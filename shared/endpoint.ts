@@ -21,6 +21,8 @@ export interface Endpoint {
   readonly status: 200 | 201
   /** Besides those every endpoint may give (`commonErrors`). */
   readonly errors: readonly ErrorCode[]
+  /** Staff who have yet to set up their second factor reach it too; every other endpoint of theirs answers SECOND_FACTOR_ENROL. */
+  readonly enrolling?: true
   /** The caller must send `Idempotency-Key`; the same key gives the same answer. */
   readonly idempotencyKey?: true
   readonly example: { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown; readonly output: unknown }

@@ -74,6 +74,7 @@ describe.each(table)('%s', (_, endpoint) => {
     const { caller, errors } = endpoint
     if (caller === 'citizen' || Array.isArray(caller)) expect(errors).toContain('UNAUTHENTICATED')
     if (caller === 'screen' || Array.isArray(caller)) expect(errors).toContain('FORBIDDEN')
+    if (Array.isArray(caller)) expect(errors.includes('SECOND_FACTOR_ENROL')).toBe(endpoint.enrolling !== true)
     if (endpoint.idempotencyKey) expect(errors).toEqual(expect.arrayContaining(['IDEMPOTENCY_KEY_REUSED', 'UNKNOWN_OUTCOME']))
   })
 

@@ -130,9 +130,13 @@ export const errorTable = define({
   PARKED_NOT_FOUND: [404, 'never', '没有找到这条消息。', 'We could not find this message.'],
   PASSWORD_WRONG: [401, 'never', '账号或密码不正确。', 'The account or password is not right.'],
   ACCOUNT_LOCKED: [423, 'later', '登录失败次数过多，账号已锁定 {minutes} 分钟。', 'Too many failed attempts. The account is locked for {minutes} minutes.'],
+  SECOND_FACTOR_NEEDED: [401, 'never', '请再输入动态验证码。', 'Please enter the code of your authenticator as well.'],
+  SECOND_FACTOR_WRONG: [401, 'never', '动态验证码不正确或已用过，请等下一个验证码再试。', 'The code is not right or was used already. Please wait for the next one.'],
+  SECOND_FACTOR_ENROL: [403, 'never', '请先设置动态验证码，再继续使用。', 'Please set up your second factor before you go on.'],
+  ENROLMENT_NOT_FOUND: [404, 'never', '这次设置已失效，请重新开始。', 'This set-up is over. Please begin again.'],
   ACCOUNT_EXISTS: [409, 'never', '该账号已存在。', 'This account exists already.'],
   ACCOUNT_NOT_FOUND: [404, 'never', '没有这个账号。', 'There is no such account.'],
-  OWN_ACCOUNT: [422, 'never', '这是您自己的账号：删除请由其他操作员进行，修改密码请用原密码。', 'This is your own account: another operator can remove it, and you change your password with the old one.'],
+  OWN_ACCOUNT: [422, 'never', '这是您自己的账号：删除和重置请由其他操作员进行，修改密码请用原密码。', 'This is your own account: another operator can remove or reset it, and you change your password with the old one.'],
 })
 
 export type ErrorCode = keyof typeof errorTable

@@ -102,12 +102,12 @@ export const parkedMessage = z.object({
 const parkedExample = { parkedId: 'called-tianhe-1767229200000-0', kind: 'called', way: 'wechat', problem: 'breaker open', tries: 5, parkedAt: 1767229200000, validUntil: 1767229500000 } as const
 
 export const listParked = endpoint({
-  method: 'GET', path: '/api/parked-messages', summary: 'Messages that could not be sent', caller: ['operator'], status: 200, errors: ['UNAUTHENTICATED', 'FORBIDDEN'],
+  method: 'GET', path: '/api/parked-messages', summary: 'Messages that could not be sent', caller: ['operator'], status: 200, errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_ENROL'],
   output: z.object({ parked: z.array(parkedMessage), total: z.number().int() }), example: { output: { parked: [parkedExample], total: 1 } },
 })
 
 export const replayParked = endpoint({
   method: 'POST', path: '/api/parked-messages/:parkedId/replay', summary: 'Try a parked message again', caller: ['operator'], status: 200,
-  params: z.strictObject({ parkedId: z.string().min(1).max(128) }), errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'PARKED_NOT_FOUND'], output: z.object({ replayed: z.literal(true) }),
+  params: z.strictObject({ parkedId: z.string().min(1).max(128) }), errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_ENROL', 'PARKED_NOT_FOUND'], output: z.object({ replayed: z.literal(true) }),
   example: { params: { parkedId: parkedExample.parkedId }, output: { replayed: true } },
 })

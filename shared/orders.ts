@@ -43,7 +43,7 @@ const exampleDetail = {
 } as const
 const staff = ['clerk', 'supervisor'] as const
 const params = z.strictObject({ ratingId })
-const signedIn = ['UNAUTHENTICATED', 'FORBIDDEN'] as const
+const signedIn = ['UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_ENROL'] as const
 
 export const listOrders = endpoint({
   method: 'GET', path: '/api/staff/orders', summary: 'Work orders of bad ratings, the next due first; a clerk sees those about themselves', caller: staff, status: 200,

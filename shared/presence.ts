@@ -38,7 +38,7 @@ export const readScreenCode = endpoint({
 
 export const readScreenLink = endpoint({
   method: 'GET', path: '/api/staff/halls/:hallId/screen-link', summary: 'The link that opens this hall’s screen, and the poster’s static code',
-  caller: ['supervisor', 'operator'], status: 200, params: z.strictObject({ hallId }), errors: ['HALL_NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN'],
+  caller: ['supervisor', 'operator'], status: 200, params: z.strictObject({ hallId }), errors: ['HALL_NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_ENROL'],
   output: z.object({
     screen: z.string().meta({ description: 'The key stands behind #, which browsers do not send to servers' }), poster: z.string(),
   }),

@@ -111,6 +111,6 @@ export const readRatingPhoto = endpoint({
 })
 export const readOrderPhoto = endpoint({
   method: 'GET', path: '/api/staff/orders/:ratingId/photos/:photoId', summary: 'A photo of the rating that opened this work order', caller: ['supervisor'], status: 200,
-  params: photoParams, errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'ORDER_NOT_FOUND', 'PHOTO_NOT_FOUND'], output: photo,
+  params: photoParams, errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_ENROL', 'ORDER_NOT_FOUND', 'PHOTO_NOT_FOUND'], output: photo,
   example: { params: { ratingId: example.ratingId, photoId: '0h3k9q2m7x5v8b1n4c6d0h3k9q' }, output: { base64: '/9j/4AAQSkZJRg==' } },
 })

@@ -53,7 +53,7 @@ const cityName = { zh: '全市', en: 'The city' } as const
 const tianhe = { zh: '天河区', en: 'Tianhe' } as const
 const hallName = { zh: '天河区政务服务中心', en: 'Tianhe District Service Centre' } as const
 const leaders = ['supervisor', 'operator'] as const
-const signedIn = ['UNAUTHENTICATED', 'FORBIDDEN'] as const
+const signedIn = ['UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_ENROL'] as const
 const states = { open: 1, contacted: 0, rectified: 0, replied: 0, revisited: 0, appealed: 0, closed: 3, withdrawn: 0, dropped: 0 } as const
 
 export const readOverview = endpoint({

@@ -11,7 +11,13 @@ export interface CitizenCaller {
   readonly account: string
   readonly name: string; readonly channel: Channel; readonly deviceId: string; readonly realName: boolean; readonly expiresAt: number
 }
-export interface StaffCaller { readonly account: string; readonly role: StaffRole; readonly halls: readonly string[] }
+export interface StaffCaller {
+  readonly account: string
+  readonly role: StaffRole
+  readonly halls: readonly string[]
+  /** They have yet to set up their second factor, and may do nothing else. */
+  readonly enrolling: boolean
+}
 
 /** Who calls and how, as far as the endpoint's `caller` asks. */
 export interface Call {

@@ -28,6 +28,7 @@ Promise<{ citizen?: CitizenCaller; staff?: StaffCaller }> => {
   }
   const staff = await authenticators.staff(token)
   if (!staff) throw new ContractError('UNAUTHENTICATED')
+  if (staff.enrolling && !endpoint.enrolling) throw new ContractError('SECOND_FACTOR_ENROL')
   if (!caller.includes(staff.role)) throw new ContractError('FORBIDDEN')
   if (hallId && staff.halls.length > 0 && !staff.halls.includes(hallId)) throw new ContractError('FORBIDDEN')
   return { staff }

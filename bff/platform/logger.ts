@@ -9,6 +9,6 @@ export type { Logger }
 export const createLogger = (level: string, file = ''): Logger =>
   pino({
     level,
-    redact: { paths: ['token', 'password', 'code', 'authorization', 'idNumber', 'name', 'place', '*.token', '*.password', '*.code', '*.authorization', '*.idNumber', '*.name', '*.place'], censor: '[cut]' },
+    redact: { paths: ['token', 'password', 'code', 'otp', 'secret', 'authorization', 'idNumber', 'name', 'place', '*.token', '*.password', '*.code', '*.otp', '*.secret', '*.authorization', '*.idNumber', '*.name', '*.place'], censor: '[cut]' },
     base: undefined,
   }, file === '' ? pino.destination(1) : pino.destination({ dest: file, mkdir: true, sync: true }))

@@ -2,6 +2,7 @@ import { endpoints, type EndpointName } from '@shared/endpoints'
 import type { Bulletin } from '@shared/bulletins'
 import { serviceDay, startOfDay } from '@shared/time'
 import { setTimeout as pause } from 'node:timers/promises'
+import { codeAt } from '../../bff/engine/staff/testing/authenticator'
 import { createBulletinStore } from '../../bff/engine/supervision/bulletins'
 import { systemClock } from '../../bff/platform/clock'
 import { demoPeople, type DemoPerson } from '../../mock/world/people'
@@ -164,6 +165,12 @@ describe('a day in a hall', () => {
     expect((await calls()).entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['take', 'call', 'miss', 'transfer', 'finish']))
 
     await client.call('setWindow', { ...window, body: { state: 'closed' } }, clerk)
+
+    const begun = await client.call('beginSecondFactor', { body: { password: PASSWORD } }, clerk)
+    const otp = codeAt(begun.secret, systemClock())
+    expect(await client.call('confirmSecondFactor', { body: { enrolmentId: begun.enrolmentId, otp } }, clerk)).toMatchObject({ secondFactor: true, recoveryLeft: 10 })
+    expect(await client.call('endSecondFactor', { body: { password: PASSWORD, otp: begun.recoveryCodes[0] } }, clerk)).toMatchObject({ secondFactor: false })
+    expect(await client.call('resetSecondFactor', { params: { account: clerk.account } }, operator)).toMatchObject({ secondFactor: false })
 
     const { account } = clerk
     const elsewhere = await people.signInStaff(account, PASSWORD)

@@ -23,6 +23,8 @@ export interface Pools {
   /** Beginnings of slots, and their days. */
   readonly starts: readonly number[]
   readonly days: readonly string[]
+  /** How a second factor was confirmed. */
+  readonly confirmed: { readonly enrolmentId: string; readonly otp: string }
   /** Accounts that stay as they are. */
   readonly accounts: readonly string[]
   /** Nobody is harmed when these get another password … */
@@ -68,7 +70,7 @@ const pooled = (name: EndpointName, pools: Pools): Readonly<Record<string, fc.Ar
   ratingId: fc.constantFrom(...pools.ratings, `test.${'0'.repeat(20)}`), photoId: fc.constantFrom(...pools.photos, '0'.repeat(26)), bulletinId: fc.constantFrom(...pools.bulletins, 'weekly-20990101'),
   ended: fc.constantFrom('true', 'false'), scope: fc.constantFrom('city', 'd.440106', 'h.test', 'w.test.2', 'h.online', 'h.nohall', `o.${'0'.repeat(18)}`), scopes: fc.constantFrom('city', 'city,h.test', 'd.440106,h.nohall'),
   idNumber: fc.constantFrom('11010519491231002X', '440106201503070016'), creditCode: fc.constant('11440100007482575H'), authorisedUntil: fc.constantFrom(...pools.days),
-  district: fc.constantFrom('440106', '440199'), password: fc.constant(PASSWORD), newPassword: fc.constant('a-new-password-of-tests'),
+  district: fc.constantFrom('440106', '440199'), password: fc.constant(PASSWORD), enrolmentId: fc.constant(pools.confirmed.enrolmentId), otp: fc.constant(pools.confirmed.otp), newPassword: fc.constant('a-new-password-of-tests'),
 })
 
 const arrays: Readonly<Record<string, fc.Arbitrary<string[]>>> = {
@@ -149,7 +151,7 @@ const planOf = (name: EndpointName, pools: Pools): fc.Arbitrary<Plan> => {
 }
 
 /** A hash takes a core for a tenth of a second. */
-export const slowEndpoints = ['createStaff', 'createStaffSession', 'setStaffPassword', 'changeOwnPassword'] as const
+export const slowEndpoints = ['createStaff', 'createStaffSession', 'setStaffPassword', 'changeOwnPassword', 'beginSecondFactor', 'endSecondFactor'] as const
 
 /** Each endpoint as often as the others, but for those that hash passwords. */
 export const anyRequest = (pools: Pools): fc.Arbitrary<Plan> => {

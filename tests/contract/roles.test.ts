@@ -74,7 +74,7 @@ describe('who may call', () => {
     await stack().client.call('createStaff', account(['test']), local)
   })
 
-  it.each([['removeStaff', {}], ['setStaffPassword', { body: { password: 'a-new-password-of-tests' } }]] as const)('%s keeps an operator from their own account, and from those beyond their halls', async (name, sent) => {
+  it.each([['removeStaff', {}], ['resetSecondFactor', {}], ['setStaffPassword', { body: { password: 'a-new-password-of-tests' } }]] as const)('%s keeps an operator from their own account, and from those beyond their halls', async (name, sent) => {
     const local = await stack().people.staff('operator', ['test'])
     const code = async (account: string) => (await stack().client.refusal(name, { params: { account }, ...sent } as never, local)).code
     expect(await code(local.account)).toBe('OWN_ACCOUNT')

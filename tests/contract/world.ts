@@ -5,11 +5,13 @@ import { serviceDay, startOfDay } from '@shared/time'
 import { systemClock } from '../../bff/platform/clock'
 import { demoPeople } from '../../mock/world/people'
 import { createBulletinStore } from '../../bff/engine/supervision/bulletins'
+import { codeAt } from '../../bff/engine/staff/testing/authenticator'
 import { acceptCase } from '../support/cases'
 import { aPhoto } from '../support/pictures'
 import { showFace } from '../support/faces'
 import type { Caller, Parts, Sent } from '../support/client'
 import { newKey, PASSWORD, type Citizen, type Member } from '../support/people'
+import { grantStaff } from '../support/sessions'
 import type { Stack } from '../support/stack'
 
 /** A hall with some life in it, and everybody who may call. */
@@ -28,6 +30,8 @@ export interface World {
   /** A clerk and a supervisor of the other hall. */
   readonly foreignClerk: Member
   readonly foreignSupervisor: Member
+  /** A clerk who has just set up a second factor: how it was confirmed, which may be said again. */
+  readonly guarded: Member & { readonly confirmed: { readonly enrolmentId: string; readonly otp: string } }
   readonly screenKey: string
   readonly foreignScreenKey: string
   readonly hallCode: string
@@ -104,10 +108,19 @@ export const buildWorld = async (stack: Stack): Promise<World> => {
   const [faced, leaver] = [await people.citizen(4_001), await people.citizen(4_002)]
   const faceCheck = await showFace(stack, faced, 4)
   return {
-    ...appointments, faced, leaver, faceCheck, citizen, stranger, operator, supervisor, chief, clerk, complained: bad.ticketId, replied: answered.ticketId, photos: { rated: good.photo, complained: bad.photo }, ratedCase, unratedCase, bulletinId: bulletin.bulletinId, picture: await aPhoto(), foreignClerk, foreignSupervisor, waiting, rated, served, filed, called,
+    ...appointments, faced, leaver, faceCheck, citizen, stranger, operator, supervisor, chief, clerk, complained: bad.ticketId, replied: answered.ticketId, photos: { rated: good.photo, complained: bad.photo }, ratedCase, unratedCase, bulletinId: bulletin.bulletinId, picture: await aPhoto(), foreignClerk, foreignSupervisor, guarded: await buildGuarded(stack), waiting, rated, served, filed, called,
     screenKey: await people.screenKey('test'), foreignScreenKey: await people.screenKey('other'),
     hallCode: await people.posterCode('test'), presence: await stack.presence('test'),
   }
+}
+
+const buildGuarded = async ({ client, redis }: Stack): Promise<World['guarded']> => {
+  const [member] = await grantStaff(redis, 1, 'clerk', ['test'])
+  if (!member) throw new Error('nobody was made')
+  const { enrolmentId, secret } = await client.call('beginSecondFactor', { body: { password: PASSWORD } }, { token: member.token })
+  const confirmed = { enrolmentId, otp: codeAt(secret, systemClock()) }
+  await client.call('confirmSecondFactor', { body: confirmed }, { token: member.token })
+  return { ...member, confirmed }
 }
 
 const DAY_MS = 86_400_000
@@ -197,13 +210,17 @@ export const validCalls = (world: World): Record<EndpointName, ValidCall> => {
     listBulletins: valid('listBulletins', { query: { kind: 'daily' } }, supervisor()),
     readBulletin: valid('readBulletin', { params: { bulletinId: world.bulletinId } }, supervisor()),
     exportBulletin: valid('exportBulletin', { params: { bulletinId: world.bulletinId } }, supervisor()),
-    createStaffSession: valid('createStaffSession', { body: { account: 'nobody-here', password: 'a-wrong-password' } }),
+    createStaffSession: valid('createStaffSession', { body: { account: 'nobody-here', password: 'a-wrong-password', otp: '287082' } }),
     readStaffSession: valid('readStaffSession', {}, clerk()),
     endStaffSession: valid('endStaffSession', {}, clerk()),
+    beginSecondFactor: valid('beginSecondFactor', { body: { password: PASSWORD, otp: '287082' } }, clerk()),
+    confirmSecondFactor: valid('confirmSecondFactor', { body: world.guarded.confirmed }, { token: world.guarded.token, key: newKey() }),
+    endSecondFactor: valid('endSecondFactor', { body: { password: PASSWORD, otp: '287082' } }, clerk()),
     changeOwnPassword: valid('changeOwnPassword', { body: { password: PASSWORD, newPassword: 'a-new-password-of-tests' } }, clerk()),
     listStaff: valid('listStaff', {}, operator()),
     createStaff: valid('createStaff', { body: { account: 'clerk-new', role: 'clerk', name: { zh: '演示窗口人员', en: 'Demo clerk' }, halls: ['test'], password: PASSWORD } }, operator()),
     unlockStaff: valid('unlockStaff', { params: { account: world.clerk.account } }, operator()),
+    resetSecondFactor: valid('resetSecondFactor', { params: { account: world.clerk.account } }, operator()),
     setStaffPassword: valid('setStaffPassword', { params: { account: world.clerk.account }, body: { password: 'a-new-password-of-tests' } }, operator()),
     removeStaff: valid('removeStaff', { params: { account: world.clerk.account } }, operator()),
     readConsole: valid('readConsole', hall, clerk()),

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { hashPassword, passwordMark } from '../../bff/capabilities/staff/passwords'
 import { createSessionStore } from '../../bff/engine/identity/sessions'
 import { createStaffStore } from '../../bff/engine/staff/engine'
+import { createFactorStore } from '../../bff/engine/staff/factors'
 import { systemClock } from '../../bff/platform/clock'
 import { hashToken, newToken } from '../../bff/sessions/token'
 import { PASSWORD, type Citizen, type Member } from './people'
@@ -39,7 +40,9 @@ export const grantStaffSession = async (redis: Redis, account: string): Promise<
   const token = newToken()
   const found = await store.readAccount(account)
   if (!found) throw new Error(`there is no account ${account}`)
-  await store.saveSession(hashToken(token), { account, mark: passwordMark(found.passwordHash), expiresAt: now + HOUR_MS }, HOUR_MS, now)
+  const { mark } = await createFactorStore(redis).readFactor(account)
+  const session = { account, mark: passwordMark(found.passwordHash), factor: mark, startedAt: now }
+  await store.saveSession(hashToken(token), session, { now, idleMs: HOUR_MS, expiresAt: now + HOUR_MS })
   return { token, account }
 }
 

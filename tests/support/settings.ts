@@ -33,6 +33,8 @@ export const serverEnvironment = ({ redisUrl, port, hallsDir, simulatorsUrl, key
     // Everything that may ever be written is, so that it can be looked through (tests/written).
     NODE_ENV: 'test', LOG_LEVEL: 'debug', LOG_FILE: path.join(LOGS, `server-${process.pid}-${port}.log`), HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`,
     REDIS_URL: redisUrl, APP_SECRET, PHOTOS_DIR: path.join(tmpdir(), 'yichuang-test-photos'), HALLS_DIR: hallsDir, BOOTSTRAP_ACCOUNT: OPERATOR.account, BOOTSTRAP_PASSWORD: OPERATOR.password,
+    // Tests that are not about signing in sign in simply, and their clocks run on by hours.
+    STAFF_SECOND_FACTOR: 'none', STAFF_IDLE_MINUTES: '90', STAFF_SESSION_HOURS: '10',
     ...(simulatorsUrl && {
       SYSTEMS_URL: simulatorsUrl,
       IDENTITY_URL: `${simulatorsUrl}/identity`, IDENTITY_AUTHORIZE_URL: `${simulatorsUrl}/identity/authorize`,

@@ -2,7 +2,7 @@ import { ContractError } from '@shared/errors'
 import type { StaffMember } from '@shared/staff'
 import { matches, type Attempts } from './attempts'
 import { hashPassword, type HashCost } from './passwords'
-import type { KnownHalls, StaffAccount, StaffStore } from './port'
+import type { FactorStore, KnownHalls, StaffAccount, StaffStore } from './port'
 
 /** Who does something to accounts: an operator, of some halls or (empty) of all. */
 export interface Manager { readonly account: string; readonly halls: readonly string[] }
@@ -21,12 +21,17 @@ export interface StaffAccounts {
   readonly unlock: (by: Manager, account: string) => Promise<StaffMember>
   /** Ends every session of the account, and its lock. Throws OWN_ACCOUNT: one's own is changed with the old password. */
   readonly setPassword: (by: Manager, account: string, password: string) => Promise<StaffMember>
+  /** Takes away the second factor, when phone and recovery codes are lost; every session it opened ends. Throws OWN_ACCOUNT. */
+  readonly resetFactor: (by: Manager, account: string) => Promise<StaffMember>
   /** Ends every session of the account. Throws OWN_ACCOUNT: whoever is left could let nobody in. */
   readonly remove: (by: Manager, account: string) => Promise<void>
 }
 
 export interface AccountOptions {
   readonly store: StaffStore
+  readonly factors: Pick<FactorStore, 'haveFactor'>
+  /** Takes away the second factor of an account. */
+  readonly reset: (account: string, by: string) => Promise<void>
   readonly halls: KnownHalls
   readonly clock: () => number
   readonly hashCost: HashCost
@@ -36,13 +41,15 @@ export interface AccountOptions {
   readonly doubt: (account: string) => void
 }
 
-export const member = ({ account, role, name, halls }: StaffAccount, locked: boolean): StaffMember => ({ account, role, name, halls, locked })
+/** What changes by itself, or is kept beside an account. */
+export type Standing = Pick<StaffMember, 'locked' | 'secondFactor'>
+export const member = ({ account, role, name, halls }: StaffAccount, { locked, secondFactor }: Standing): StaffMember => ({ account, role, name, halls, locked, secondFactor })
 /** An empty list means every hall, so only a manager of every hall covers it. */
 const covers = (by: Manager, halls: readonly string[]): boolean =>
   by.halls.length === 0 || (halls.length > 0 && halls.every((hall) => by.halls.includes(hall)))
 const contentOf = ({ role, name, halls }: Omit<NewAccount, 'account' | 'password'>): string => JSON.stringify([role, name.zh, name.en, [...halls].sort()])
 
-export const createStaffAccounts = ({ store, halls, clock, hashCost, attempts, replace, doubt }: AccountOptions): StaffAccounts => {
+export const createStaffAccounts = ({ store, factors, halls, clock, hashCost, attempts, replace, reset, doubt }: AccountOptions): StaffAccounts => {
   const managed = async (by: Manager, account: string): Promise<StaffAccount> => {
     const found = await store.readAccount(account)
     if (!found || !covers(by, found.halls)) throw new ContractError('ACCOUNT_NOT_FOUND')
@@ -52,18 +59,23 @@ export const createStaffAccounts = ({ store, halls, clock, hashCost, attempts, r
     if (by.account === account) throw new ContractError('OWN_ACCOUNT')
     return managed(by, account)
   }
+  const members = async (accounts: readonly StaffAccount[]): Promise<StaffMember[]> => {
+    const names = accounts.map(({ account }) => account)
+    const [locked, guarded] = await Promise.all([store.locked(names, clock()), factors.haveFactor(names)])
+    return accounts.map((one) => member(one, { locked: locked.has(one.account), secondFactor: guarded.has(one.account) }))
+  }
+  const asMember = async (account: StaffAccount): Promise<StaffMember> => (await members([account]))[0] as StaffMember
   const madeBefore = async (wanted: Omit<NewAccount, 'password'>, password: string): Promise<StaffMember> => {
     const found = await store.readAccount(wanted.account)
     const same = found && contentOf(found) === contentOf(wanted) && await attempts.inTurn(() => matches(password)(found))
     if (!found || !same) throw new ContractError('ACCOUNT_EXISTS')
-    return member(found, (await store.locked([found.account], clock())).has(found.account))
+    return asMember(found)
   }
 
   return {
     list: async (by) => {
-      const accounts = (await store.listAccounts()).filter((one) => covers(by, one.halls))
-      const locked = await store.locked(accounts.map((one) => one.account), clock())
-      return accounts.map((one) => member(one, locked.has(one.account))).sort((a, b) => (a.account < b.account ? -1 : 1))
+      const accounts = await members((await store.listAccounts()).filter((one) => covers(by, one.halls)))
+      return accounts.sort((a, b) => (a.account < b.account ? -1 : 1))
     },
 
     create: async (by, { password, ...account }) => {
@@ -73,13 +85,13 @@ export const createStaffAccounts = ({ store, halls, clock, hashCost, attempts, r
       if (await store.readAccount(account.account)) return madeBefore(wanted, password)
       const created = { ...wanted, passwordHash: await attempts.inTurn(() => hashPassword(password, hashCost)), keeps: null }
       if (!await store.addAccount(created)) return madeBefore(wanted, password)
-      return member(created, (await store.locked([created.account], clock())).has(created.account))
+      return asMember(created)
     },
 
     unlock: async (by, account) => {
       const found = await managed(by, account)
       await store.clearAttempts(account)
-      return member(found, false)
+      return asMember(found)
     },
 
     setPassword: async (by, account, password) => {
@@ -89,7 +101,13 @@ export const createStaffAccounts = ({ store, halls, clock, hashCost, attempts, r
       // Refused only when another change came between: each time round, one of them is done.
       while (!await replace(found, { ...found, passwordHash, keeps: null })) found = await others(by, account)
       await store.clearAttempts(account)
-      return member(found, false)
+      return asMember(found)
+    },
+
+    resetFactor: async (by, account) => {
+      const found = await others(by, account)
+      await reset(account, by.account)
+      return asMember(found)
     },
 
     remove: async (by, account) => {

@@ -11,14 +11,19 @@ const HASHES_WAITING = 64
 /** What a password is checked against: an account's, or nobody's. */
 export type Kept = Pick<StaffAccount, 'passwordHash' | 'keeps'>
 
+/** What came of asking for a second factor. */
+export type Proof = 'right' | 'missing' | 'wrong'
+
 export interface Attempts {
   /** Does what hashes when its turn comes. Throws UNAVAILABLE under a flood. */
   readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>
   /**
-   * One attempt at an account's password, `isRight` saying whether it succeeds. Throws PASSWORD_WRONG (also for an unknown
-   * account, after as long) and ACCOUNT_LOCKED with the minutes left.
+   * One attempt at an account's password, `isRight` saying whether it succeeds, and then at its second factor, by `prove`.
+   * Throws PASSWORD_WRONG (also for an unknown account, after as long), ACCOUNT_LOCKED with the minutes left,
+   * SECOND_FACTOR_WRONG, which counts as much, and SECOND_FACTOR_NEEDED, which counts for nothing: neither against whoever
+   * was about to be asked for it, nor as a success that would forgive codes guessed before.
    */
-  readonly attempt: (account: string, isRight: (kept: Kept) => Promise<boolean>) => Promise<StaffAccount>
+  readonly attempt: (account: string, isRight: (kept: Kept) => Promise<boolean>, prove?: () => Promise<Proof>) => Promise<StaffAccount>
 }
 
 export interface AttemptOptions { readonly store: StaffStore; readonly clock: () => number; readonly lock: LockRules; readonly hashCost: HashCost }
@@ -31,12 +36,18 @@ export const createAttempts = ({ store, clock, lock, hashCost }: AttemptOptions)
       throw error instanceof BulkheadRejectedError ? new ContractError('UNAVAILABLE') : error
     }),
 
-    attempt: async (account, isRight) => {
+    attempt: async (account, isRight, prove = async () => 'right') => {
       const { lockedUntil } = await store.beginAttempt(account, lock, clock())
       if (lockedUntil !== null) throw new ContractError('ACCOUNT_LOCKED', { minutes: Math.max(1, Math.ceil((lockedUntil - clock()) / MINUTE_MS)) })
       const found = await store.readAccount(account)
       const right = await isRight(found ?? nobody)
       if (!found || !right) throw new ContractError('PASSWORD_WRONG')
+      const proof = await prove()
+      if (proof === 'wrong') throw new ContractError('SECOND_FACTOR_WRONG')
+      if (proof === 'missing') {
+        await store.takeBackAttempt(account, lock)
+        throw new ContractError('SECOND_FACTOR_NEEDED')
+      }
       await store.clearAttempts(account)
       return found
     },

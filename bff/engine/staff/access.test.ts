@@ -8,7 +8,7 @@ const redis = useRedis()
 const OTHER = 'demo-password-2'
 let now = 1_767_225_600_000
 const create = staffOver(redis, () => now)
-const tokenOf = async (password = PASSWORD, staff = create()) => (await staff.signIn('clerk1', password)).token
+const tokenOf = async (password = PASSWORD, staff = create()) => (await staff.signIn('clerk1', { password })).token
 
 beforeEach(async () => {
   await redis.flushdb()
@@ -162,8 +162,8 @@ describe('making the same account again', () => {
     const asked = clerk('clerk2', ['tianhe', 'yuexiu'])
     expect(await codeOf(losing.create(anyHall, asked))).toBe('UNAVAILABLE')
     const { password: _, ...told } = asked
-    expect(await create().create(anyHall, asked)).toEqual({ ...told, locked: false })
-    expect(await create().create(anyHall, { ...asked, halls: ['yuexiu', 'tianhe'] })).toEqual({ ...told, locked: false })
+    expect(await create().create(anyHall, asked)).toEqual({ ...told, locked: false, secondFactor: false })
+    expect(await create().create(anyHall, { ...asked, halls: ['yuexiu', 'tianhe'] })).toEqual({ ...told, locked: false, secondFactor: false })
     expect(await create().list(anyHall)).toHaveLength(2)
   })
 

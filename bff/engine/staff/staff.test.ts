@@ -14,7 +14,7 @@ const redis = useRedis()
 const MINUTE_MS = 60_000
 let now = 1_767_225_600_000
 const create = staffOver(redis, () => now)
-const guess = (staff = create(), account = 'clerk1') => codeOf(staff.signIn(account, 'wrong-password'))
+const guess = (staff = create(), account = 'clerk1') => codeOf(staff.signIn(account, { password: 'wrong-password' }))
 const countingStore = () => {
   const store = createStaffStore(redis)
   const counted = { checked: 0 }
@@ -62,7 +62,7 @@ describe('staff accounts, in a real Redis', () => {
   })
 
   it('keeps no password and no token', async () => {
-    const { token } = await create().signIn('clerk1', 'demo-password-1')
+    const { token } = await create().signIn('clerk1', { password: 'demo-password-1' })
     const [session] = await redis.keys('{session:*')
     const kept = [session, ...Object.values(await redis.hgetall(session!)), ...await redis.hvals('{staff}:accounts')].join()
     expect(kept).toContain('clerk1')
@@ -84,19 +84,19 @@ describe('guessing a password', () => {
   it('locks for fifteen minutes, even for the right password, and says how long', async () => {
     for (let n = 0; n < 5; n += 1) expect(await guess()).toBe('PASSWORD_WRONG')
     now += 5 * MINUTE_MS + 1
-    await expect(create().signIn('clerk1', 'demo-password-1')).rejects.toMatchObject({ code: 'ACCOUNT_LOCKED', details: { minutes: 10 } })
+    await expect(create().signIn('clerk1', { password: 'demo-password-1' })).rejects.toMatchObject({ code: 'ACCOUNT_LOCKED', details: { minutes: 10 } })
     expect(await create().list(anyHall)).toMatchObject([{ account: 'clerk1', locked: true }])
     now += 10 * MINUTE_MS
-    expect(await create().signIn('clerk1', 'demo-password-1')).toMatchObject({ locked: false })
+    expect(await create().signIn('clerk1', { password: 'demo-password-1' })).toMatchObject({ locked: false })
   })
 
   it('is forgiven by the right password, and forgotten after fifteen quiet minutes', async () => {
     for (let n = 0; n < 4; n += 1) await guess()
-    await create().signIn('clerk1', 'demo-password-1')
+    await create().signIn('clerk1', { password: 'demo-password-1' })
     for (let n = 0; n < 4; n += 1) expect(await guess()).toBe('PASSWORD_WRONG')
     now += 15 * MINUTE_MS
     for (let n = 0; n < 4; n += 1) expect(await guess()).toBe('PASSWORD_WRONG')
-    expect(await create().signIn('clerk1', 'demo-password-1')).toMatchObject({ account: 'clerk1' })
+    expect(await create().signIn('clerk1', { password: 'demo-password-1' })).toMatchObject({ account: 'clerk1' })
   })
 
   it('tells nothing of whether there is such an account', async () => {
@@ -118,7 +118,7 @@ describe('guessing a password', () => {
   it('an operator lifts the lock', async () => {
     for (let n = 0; n < 5; n += 1) await guess()
     expect(await create().unlock(anyHall, 'clerk1')).toMatchObject({ locked: false })
-    expect(await create().signIn('clerk1', 'demo-password-1')).toMatchObject({ account: 'clerk1' })
+    expect(await create().signIn('clerk1', { password: 'demo-password-1' })).toMatchObject({ account: 'clerk1' })
     expect(await codeOf(create().unlock(anyHall, 'nobody'))).toBe('ACCOUNT_NOT_FOUND')
   })
 
@@ -139,9 +139,9 @@ describe('guessing a password', () => {
 describe('a staff session', () => {
   it('says who holds it until they sign out', async () => {
     const staff = create()
-    const { token, expiresAt } = await staff.signIn('clerk1', 'demo-password-1')
+    const { token, expiresAt } = await staff.signIn('clerk1', { password: 'demo-password-1' })
     expect(expiresAt).toBe(now + 600 * MINUTE_MS)
-    expect(await create().authenticate(token)).toEqual({ account: 'clerk1', role: 'clerk', halls: ['tianhe'], expiresAt })
+    expect(await create().authenticate(token)).toEqual({ account: 'clerk1', role: 'clerk', halls: ['tianhe'], expiresAt, enrolling: false })
     expect(await staff.read('clerk1')).toMatchObject({ account: 'clerk1', name: { en: 'Demo clerk' } })
     await staff.signOut(token)
     expect(await staff.authenticate(token)).toBeNull()
@@ -150,7 +150,7 @@ describe('a staff session', () => {
 
   it('ends when nobody used it for the idle time, and lives on while someone does', async () => {
     const staff = create()
-    const { token } = await staff.signIn('clerk1', 'demo-password-1')
+    const { token } = await staff.signIn('clerk1', { password: 'demo-password-1' })
     for (let n = 0; n < 3; n += 1) {
       now += 89 * MINUTE_MS
       expect(await staff.authenticate(token)).not.toBeNull()
@@ -161,7 +161,7 @@ describe('a staff session', () => {
 
   it('ends with the working day, however much it is used', async () => {
     const staff = create()
-    const { token } = await staff.signIn('clerk1', 'demo-password-1')
+    const { token } = await staff.signIn('clerk1', { password: 'demo-password-1' })
     for (let n = 0; n < 9; n += 1) {
       now += 60 * MINUTE_MS
       expect(await staff.authenticate(token)).not.toBeNull()
@@ -171,7 +171,7 @@ describe('a staff session', () => {
   })
 
   it('is forgotten by Redis itself', async () => {
-    await create().signIn('clerk1', 'demo-password-1')
+    await create().signIn('clerk1', { password: 'demo-password-1' })
     const [key] = await redis.keys('{session:*')
     const left = await redis.pttl(key!)
     expect(left).toBeGreaterThan(89 * MINUTE_MS)

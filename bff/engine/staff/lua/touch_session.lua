@@ -1,15 +1,13 @@
--- Reads a staff session and keeps it for a while more; removes one that is over or was left idle.
+-- Notes that a staff session is used, and keeps it for a while more; removes one that is over or was left idle.
 -- KEYS 1 session
--- ARGV 1 now ms  2 idle ms
--- RETURNS the session as JSON | nil
-local now, idle = tonumber(ARGV[1]), tonumber(ARGV[2])
-local kept = redis.call('HMGET', KEYS[1], 'session', 'expires', 'idle')
-if not kept[1] then return false end
-local left = tonumber(kept[2]) - now
-if left <= 0 or tonumber(kept[3]) <= now then
+-- ARGV 1 now ms  2 idle ms  3 expires at ms
+-- RETURNS 1 it goes on | 0 it is over
+local now, idle, expires = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+local used = tonumber(redis.call('HGET', KEYS[1], 'used'))
+if not used or expires <= now or used + idle <= now then
   redis.call('DEL', KEYS[1])
-  return false
+  return 0
 end
-redis.call('HSET', KEYS[1], 'idle', now + idle)
-redis.call('PEXPIRE', KEYS[1], math.min(left, idle))
-return kept[1]
+redis.call('HSET', KEYS[1], 'used', math.max(used, now))
+redis.call('PEXPIRE', KEYS[1], math.min(expires - now, idle))
+return 1

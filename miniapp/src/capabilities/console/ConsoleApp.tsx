@@ -6,8 +6,8 @@ import { AccountRoom } from './accounts/AccountRoom'
 import { consoleApi } from './api'
 import { ChooseHall } from './ChooseHall'
 import { HallRoom } from './HallRoom'
-import { SignIn } from './SignIn'
 import type { Staff } from './staff'
+import { StaffDoor } from './StaffDoor'
 import { useDesk } from './useDesk'
 import { usePlace } from './usePlace'
 import { type StaffSession, useStaffSession } from './useStaffSession'
@@ -39,7 +39,7 @@ const AtWork = ({ staff, linkedHall, signOut, end }: AtWorkProps) => {
 export const ConsoleApp = ({ linkedHall }: { readonly linkedHall: string }) => {
   const t = useText(consoleTexts)
   usePageTitle(t('title'))
-  const { staff, over, signIn, signOut, end } = useStaffSession()
-  if (staff === null) return <SignIn over={over} signIn={signIn} />
-  return <AtWork key={staff.token} staff={staff} linkedHall={linkedHall} signOut={signOut} end={end} />
+  const session = useStaffSession()
+  const { signOut, end } = session
+  return <StaffDoor session={session}>{(staff) => <AtWork key={staff.token} staff={staff} linkedHall={linkedHall} signOut={signOut} end={end} />}</StaffDoor>
 }

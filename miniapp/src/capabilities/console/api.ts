@@ -8,8 +8,8 @@ import type { WindowState } from './allowed'
 /** A poll that takes longer than this is given up; the next asks again. */
 const POLL_TIMEOUT_MS = 5000
 
-export const signIn = (account: string, password: string): Promise<Answer<'createStaffSession'>> =>
-  call('createStaffSession', { body: { account, password } })
+export const signIn = (account: string, password: string, otp?: string): Promise<Answer<'createStaffSession'>> =>
+  call('createStaffSession', { body: { account, password, ...(otp && { otp }) } })
 
 export interface TakeAtDesk { readonly lineId: string; readonly itemId?: string; readonly priority?: PriorityReason }
 export type TicketMove = { readonly move: 'recall' | 'start' | 'finish' | 'miss' } | { readonly move: 'transfer'; readonly lineId: string }
@@ -35,11 +35,17 @@ export interface ConsoleApi {
   readonly setSlot: (hallId: string, lineId: string, startsAt: number, closed: boolean) => Promise<BookView>
   readonly arrive: (appointmentId: string, key: string) => Promise<BookedVisit>
 
+  /** Oneself, as one is now. */
+  readonly session: () => Promise<Answer<'readStaffSession'>>
+  readonly beginFactor: (password: string, otp?: string) => Promise<Answer<'beginSecondFactor'>>
+  readonly confirmFactor: (enrolmentId: string, otp: string) => Promise<Answer<'confirmSecondFactor'>>
+  readonly endFactor: (password: string, otp?: string) => Promise<Answer<'endSecondFactor'>>
   readonly changePassword: (password: string, newPassword: string) => Promise<StaffMember>
   readonly accounts: () => Promise<Answer<'listStaff'>>
   readonly addAccount: (account: NewAccount) => Promise<StaffMember>
   readonly setPassword: (account: string, password: string) => Promise<StaffMember>
   readonly unlock: (account: string) => Promise<StaffMember>
+  readonly resetFactor: (account: string) => Promise<StaffMember>
   readonly removeAccount: (account: string) => Promise<Answer<'removeStaff'>>
 }
 
@@ -61,10 +67,15 @@ export const consoleApi = (token: string): ConsoleApi => ({
   setSlot: (hallId, lineId, startsAt, closed) => call('setSlot', { params: { hallId, lineId, startsAt: String(startsAt) }, body: { closed } }, { token }),
   arrive: (appointmentId, key) => call('arriveAtDesk', { params: { appointmentId } }, { token, key }),
 
+  session: () => call('readStaffSession', {}, { token }),
+  beginFactor: (password, otp) => call('beginSecondFactor', { body: { password, ...(otp && { otp }) } }, { token }),
+  confirmFactor: (enrolmentId, otp) => call('confirmSecondFactor', { body: { enrolmentId, otp } }, { token }),
+  endFactor: (password, otp) => call('endSecondFactor', { body: { password, ...(otp && { otp }) } }, { token }),
   changePassword: (password, newPassword) => call('changeOwnPassword', { body: { password, newPassword } }, { token }),
   accounts: () => call('listStaff', {}, { token }),
   addAccount: (account) => call('createStaff', { body: account }, { token }),
   setPassword: (account, password) => call('setStaffPassword', { params: { account }, body: { password } }, { token }),
   unlock: (account) => call('unlockStaff', { params: { account } }, { token }),
+  resetFactor: (account) => call('resetSecondFactor', { params: { account } }, { token }),
   removeAccount: (account) => call('removeStaff', { params: { account } }, { token }),
 })

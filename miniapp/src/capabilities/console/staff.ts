@@ -7,6 +7,8 @@ export interface Staff {
   /** Where they may act; empty means every hall. */
   readonly halls: readonly string[]
   readonly expiresAt: number
+  /** They must have a second factor and have none: nothing else is open to them. */
+  readonly enrolling?: boolean
 }
 
 const isStaff = (value: unknown): value is Staff => {
@@ -25,3 +27,6 @@ export const staffIn = (text: string | null, at: number): Staff | null => {
 
 /** Supervisors and operators may pause lines and the hall, and open the hall screen. */
 export const isLeader = ({ role }: Pick<Staff, 'role'>): boolean => role !== 'clerk'
+
+/** The session is worth nothing any more; or not enough, because a second factor is asked of its role by now. Signing in anew helps with both. */
+export const isSessionOver = (code: string | undefined): boolean => code === 'UNAUTHENTICATED' || code === 'SECOND_FACTOR_ENROL'

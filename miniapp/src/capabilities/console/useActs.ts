@@ -4,6 +4,7 @@ import { asApiError } from '@/platform/api'
 import { pause } from '@/platform/clock'
 import { newKey } from '@/platform/newKey'
 import { untilAnswered } from './attempts'
+import { isSessionOver } from './staff'
 
 /** How long what needs no answer stays, milliseconds; a failure stays until the next act. */
 const NEWS_SHOWN_MS = 5000
@@ -62,7 +63,7 @@ export const useActs = (onSessionOver: () => void, refresh: () => void): Acts =>
       return true
     } catch (thrown) {
       const error = asApiError(thrown, currentLanguage())
-      if (error.code === 'UNAUTHENTICATED') onSessionOver()
+      if (isSessionOver(error.code)) onSessionOver()
       setNews({ tone: 'error', text: error.message })
       refresh()
       return false

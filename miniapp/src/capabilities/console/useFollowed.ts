@@ -3,6 +3,7 @@ import { currentLanguage } from '@/i18n'
 import { type ApiError, asApiError } from '@/platform/api'
 import { now } from '@/platform/clock'
 import { usePoll } from '@/platform/web/usePoll'
+import { isSessionOver } from './staff'
 
 /** Unheard for so many turns the view is marked as old. */
 const STALE_TURNS = 3.5
@@ -42,7 +43,7 @@ export const useFollowed = <T>(load: () => Promise<T>, everyMs: number, onSessio
     } catch (thrown) {
       if (isLeft()) return
       const error = asApiError(thrown, currentLanguage())
-      if (error.code === 'UNAUTHENTICATED') onSessionOver()
+      if (isSessionOver(error.code)) onSessionOver()
       setHeld((before) => ({ load, heard: before.load === load ? before.heard : null, error }))
     }
   }, [load, everyMs, onSessionOver])

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { Frame } from '@/capabilities/console/Frame'
 import { LanguageButton } from '@/capabilities/console/LanguageButton'
-import { SignIn } from '@/capabilities/console/SignIn'
 import { isLeader, type Staff } from '@/capabilities/console/staff'
+import { StaffDoor } from '@/capabilities/console/StaffDoor'
 import { useTabValue } from '@/capabilities/console/useTabValue'
 import { type StaffSession, useStaffSession } from '@/capabilities/console/useStaffSession'
 import { useLocalText, useText } from '@/i18n'
@@ -48,9 +48,9 @@ const AtWork = ({ staff, title, signOut, end }: AtWorkProps) => {
 /** The supervisors' pages; a clerk finds here the bad ratings about themselves. */
 export const SupervisionApp = () => {
   const t = useText(supervisionTexts)
-  const { staff, over, signIn, signOut, end } = useStaffSession()
+  const session = useStaffSession()
+  const { staff, signOut, end } = session
   const title = t(staff === null || isLeader(staff) ? 'title' : 'ownTitle')
   usePageTitle(title)
-  if (staff === null) return <SignIn over={over} signIn={signIn} />
-  return <AtWork key={staff.token} staff={staff} title={title} signOut={signOut} end={end} />
+  return <StaffDoor session={session}>{(one) => <AtWork key={one.token} staff={one} title={title} signOut={signOut} end={end} />}</StaffDoor>
 }

@@ -1,6 +1,7 @@
 import type { Bulletin } from '@shared/bulletins'
 import type { OrderAct, OrderDetail } from '@shared/orders'
 import type { Overview } from '@shared/supervision'
+import { isSessionOver } from '@/capabilities/console/staff'
 import { currentLanguage } from '@/i18n'
 import { type Answer, asApiError, call } from '@/platform/api'
 
@@ -36,7 +37,7 @@ export const supervisionApi = (token: string, onSessionOver: () => void): Superv
     try {
       return await answer
     } catch (thrown) {
-      if (asApiError(thrown, currentLanguage()).code === 'UNAUTHENTICATED') onSessionOver()
+      if (isSessionOver(asApiError(thrown, currentLanguage()).code)) onSessionOver()
       throw thrown
     }
   }

@@ -5,6 +5,7 @@ import { accountTexts } from '@/i18n/consoleAccounts'
 import { useRemote } from '@/platform/remote'
 import { ErrorState, Loading } from '@/ui'
 import type { ConsoleApi } from '../api'
+import { isSessionOver } from '../staff'
 import type { Acts } from '../useActs'
 import { AccountRow } from './AccountRow'
 import { AddAccount } from './AddAccount'
@@ -26,7 +27,7 @@ export const AccountList = ({ api, own, acts, onSessionOver }: AccountListProps)
   const { data, failure, loading, reload } = useRemote('accounts', () => api.accounts(), { everySeconds: EVERY_SECONDS })
   const halls = useRemote('halls', () => api.searchHalls(''))
   const does = useAccountActs(api, acts, reload)
-  useEffect(() => { if (failure?.code === 'UNAUTHENTICATED') onSessionOver() }, [failure, onSessionOver])
+  useEffect(() => { if (isSessionOver(failure?.code)) onSessionOver() }, [failure, onSessionOver])
 
   const wanted = text.trim().toLowerCase()
   const shown = (data?.accounts ?? []).filter(({ account, name }) => [account, name.zh, name.en].some((one) => one.toLowerCase().includes(wanted)))
@@ -51,6 +52,7 @@ export const AccountList = ({ api, own, acts, onSessionOver }: AccountListProps)
           <AccountRow
             key={one.account} one={one} isOwn={one.account === own} halls={halls.data?.halls ?? []} acting={acts.acting}
             onSetPassword={() => open(one.account)} onUnlock={() => { void does.unlock(one.account) }} onRemove={() => { void does.remove(one.account) }}
+            onReset={() => { void does.resetFactor(one.account) }}
           />
         ))}
       </ul>

@@ -9,8 +9,10 @@ import { AccountRoom } from './AccountRoom'
 let server: PhoneServer
 afterEach(async () => { await server.close() })
 
-const operator = { account: 'operator', role: 'operator', name: { zh: '操作员', en: 'Operator' }, halls: [] as string[], locked: false } as const
-const clerk = { account: 'clerk1', role: 'clerk', name: { zh: '演示窗口人员一', en: 'Demo clerk 1' }, halls: ['tianhe'], locked: true } as const
+const operator = { account: 'operator', role: 'operator', name: { zh: '操作员', en: 'Operator' }, halls: [] as string[], locked: false, secondFactor: false } as const
+const clerk = { account: 'clerk1', role: 'clerk', name: { zh: '演示窗口人员一', en: 'Demo clerk 1' }, halls: ['tianhe'], locked: true, secondFactor: true } as const
+/** As one's own session is read. */
+let own = { ...operator, secondFactor: true, secondFactorNeeded: false, recoveryLeft: 3 }
 const refused = (code: ErrorCode): Reply =>
   ({ status: errorTable[code].status, body: { error: { code, message: errorTable[code].zh, retry: errorTable[code].retry, requestId: 'r' } } })
 const nothing = (): void => undefined
@@ -18,6 +20,7 @@ const nothing = (): void => undefined
 const show = async (write: (request: Received) => Reply = () => ({ body: clerk }), role: 'clerk' | 'operator' = 'operator'): Promise<void> => {
   server = await servePhone((request) => {
     if (request.path === '/api/halls/search') return { body: { halls: [aHall()], nextCursor: null } }
+    if (request.method === 'GET' && request.path === '/api/staff/sessions/current') return { body: own }
     return request.method === 'GET' ? { body: { accounts: [clerk, operator] } } : write(request)
   })
   const staff = { ...operator, role, token: 't'.repeat(43), expiresAt: Date.UTC(2100, 0, 1) }
@@ -94,4 +97,42 @@ test('an operator adds an account for a hall; a refusal stays in the question', 
   fireEvent.click(dialog.getByRole('button', { name: '添加账号' }))
   expect(await screen.findByText('clerk2 已添加')).toBeInTheDocument()
   expect(writes()[0]?.body).toEqual({ account: 'clerk2', role: 'clerk', name: { zh: '演示二', en: 'Demo 2' }, halls: ['tianhe'], password: 'the-first-password' })
+})
+
+test('an operator resets the second factor of another after being asked, and not their own', async () => {
+  await show()
+  expect(screen.queryByRole('button', { name: 'operator：重置动态验证码' })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'clerk1：重置动态验证码' }))
+  const question = within(screen.getByRole('alertdialog', { name: '重置动态验证码' }))
+  expect(question.getByText(/请先核实是本人提出/)).toBeInTheDocument()
+  expect(writes()).toEqual([])
+  expect(question.getByRole('button', { name: '确定重置' })).toHaveFocus()
+  fireEvent.click(question.getByRole('button', { name: '确定重置' }))
+  expect(await screen.findByText('clerk1 的动态验证码已重置')).toBeInTheDocument()
+  expect(writes()).toMatchObject([{ method: 'DELETE', path: '/api/staff/accounts/clerk1/second-factor' }])
+})
+
+test('one’s own second factor is turned off with password and code; few recovery codes are told of', async () => {
+  await show(() => ({ body: { ...own, secondFactor: false } }), 'clerk')
+  expect(await screen.findByText('还剩 3 个恢复码，请更换一次，换一组新的。')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '停用' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  fireEvent.change(dialog.getByLabelText('当前密码'), { target: { value: 'the-password' } })
+  fireEvent.change(dialog.getByLabelText('动态验证码'), { target: { value: 'ABCD EFGH IJKL 2345' } })
+  fireEvent.click(dialog.getByRole('button', { name: '停用' }))
+  expect(await screen.findByText('动态验证码已停用。您在其他电脑上的登录已退出。')).toBeInTheDocument()
+  expect(writes()).toMatchObject([{ path: '/api/staff/sessions/current/second-factor/end', body: { password: 'the-password', otp: 'abcd-efgh-ijkl-2345' } }])
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('a refusal stays in the question, and whoever must have a second factor can only renew it', async () => {
+  own = { ...own, secondFactorNeeded: true, recoveryLeft: 10 }
+  await show(() => refused('SECOND_FACTOR_WRONG'), 'clerk')
+  fireEvent.click(await screen.findByRole('button', { name: '更换' }))
+  expect(screen.queryByRole('button', { name: '停用' })).toBeNull()
+  const dialog = within(await screen.findByRole('dialog'))
+  fireEvent.change(dialog.getByLabelText('当前密码'), { target: { value: 'the-password' } })
+  fireEvent.change(dialog.getByLabelText('动态验证码'), { target: { value: '287082' } })
+  fireEvent.click(dialog.getByRole('button', { name: '开始设置' }))
+  expect(await dialog.findByText(errorTable.SECOND_FACTOR_WRONG.zh)).toBeInTheDocument()
 })

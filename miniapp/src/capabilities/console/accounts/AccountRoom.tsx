@@ -4,6 +4,7 @@ import { Tag } from '@/ui'
 import type { ConsoleApi } from '../api'
 import { Frame } from '../Frame'
 import { LanguageButton } from '../LanguageButton'
+import { OwnFactor } from '../factor/OwnFactor'
 import { NewsLine } from '../NewsLine'
 import type { Staff } from '../staff'
 import { useActs } from '../useActs'
@@ -36,7 +37,10 @@ export const AccountRoom = ({ api, staff, onBack, onSessionOver }: AccountRoomPr
       <NewsLine {...acts} />
       <div className={operator ? 'console-columns' : undefined}>
         {operator && <section className='console-left' aria-label={t('accounts')}><AccountList api={api} own={staff.account} acts={acts} onSessionOver={onSessionOver} /></section>}
-        <section className={operator ? 'console-right' : undefined} aria-label={t('own')}><OwnPassword api={api} acts={acts} /></section>
+        <section className={operator ? 'console-right' : undefined} aria-label={t('own')}>
+          <OwnFactor api={api} acts={acts} onSessionOver={onSessionOver} />
+          <OwnPassword api={api} acts={acts} />
+        </section>
       </div>
     </Frame>
   )
