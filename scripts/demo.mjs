@@ -43,7 +43,8 @@ export const startDemo = async (family, { port, dir, env = process.env, say }) =
   await start('The server', 'server', 'bff/main.ts')
   await waitUntilReady(`http://127.0.0.1:${port}/readyz`, { name: 'The server', limitMs: 60_000, lost: family.lost })
   const screen = await readScreenLink(`http://127.0.0.1:${port}`, secrets.DEMO_PASSWORD).catch((/** @type {unknown} */ error) => {
-    throw error instanceof ApiRefusal && STRANGERS.includes(error.code) ? new Refusal(strangersRedis(redis.kind, dir)) : error
+    if (error instanceof ApiRefusal && STRANGERS.includes(error.code)) throw new Refusal(strangersRedis(redis.kind, dir))
+    throw error instanceof ApiRefusal && error.code === 'SECOND_FACTOR_NEEDED' ? new Refusal(GUARDED) : error
   })
   await start('The living demo', 'day', 'mock/day/main.ts')
   return { local, shared, screen, password: secrets.DEMO_PASSWORD, redisUrl: redis.url }
@@ -51,6 +52,9 @@ export const startDemo = async (family, { port, dir, env = process.env, say }) =
 
 /** How the server answers when the operator's account is there already, under another password. */
 const STRANGERS = ['PASSWORD_WRONG', 'ACCOUNT_LOCKED']
+
+/** The living demo signs in by itself, and has no phone. */
+const GUARDED = 'The demo’s operator has a second factor, and the demo has no phone to show its codes: choose another DATA_DIR, or delete {staff}:factor:operator in its Redis.'
 
 /**
  * @param {import('./redis.mjs').RedisKind} kind
