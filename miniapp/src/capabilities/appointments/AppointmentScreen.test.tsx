@@ -16,7 +16,8 @@ let unmount = (): void => undefined
 let dropped: string[] = []
 const moves = (): Received[] => server.received.filter(({ path }) => path.endsWith('/moves'))
 const opened = (): string | undefined => phone.opened.at(-1)?.url
-const open = async (first: Appointment | Reply, moved: (body: unknown, count: number) => Appointment | Reply = () => first, { fresh = false, present = false, allow = undefined as (() => Promise<void>) | undefined } = {}) => {
+const open = async (first: Appointment | Reply, moved: (body: unknown, count: number) => Appointment | Reply = () => first,
+  { fresh = false, present = false, allow = undefined as (() => Promise<void>) | undefined } = {}) => {
   let latest = first
   const bodyOf = (answer: Appointment | Reply): Reply => (typeof answer === 'object' && 'appointmentId' in answer ? { body: answer } : answer)
   server = await servePhone(({ path, method, body }) => {

@@ -19,7 +19,10 @@ const rush = { prepare: () => { prepared += 1 }, holdWithWork: <T,>(send: (work:
 const writes = (): Received[] => server.received.filter(({ method }) => method === 'POST')
 const opened = (): string | undefined => phone.opened.at(-1)?.url
 
-interface Scene { readonly days?: readonly ReturnType<typeof aDay>[]; readonly slots?: readonly SlotView[]; readonly write?: (count: number) => Reply; readonly moving?: string; readonly signedIn?: boolean; readonly allow?: (day: string) => Promise<void> }
+interface Scene {
+  readonly days?: readonly ReturnType<typeof aDay>[]; readonly slots?: readonly SlotView[]; readonly write?: (count: number) => Reply
+  readonly moving?: string; readonly signedIn?: boolean; readonly allow?: (day: string) => Promise<void>
+}
 const open = async ({ days = [aDay()], slots = morning, write = () => ({ status: 201, body: aHold() }), moving = '', signedIn = true, allow }: Scene = {}) => {
   prepared = 0
   server = await servePhone(({ path, method }) => {

@@ -29,7 +29,10 @@ describe('whether to ask', () => {
   })
 
   it('asks about three at most, the call first', () => {
-    const permits = [aPermit({ templateId: 'd', kinds: ['missed'] }), aPermit({ templateId: 'c', kinds: ['missed', 'rating'] }), aPermit({ templateId: 'b', kinds: ['near'] }), aPermit({ templateId: 'a', kinds: ['called'] })]
+    const permits = [
+      aPermit({ templateId: 'd', kinds: ['missed'] }), aPermit({ templateId: 'c', kinds: ['missed', 'rating'] }),
+      aPermit({ templateId: 'b', kinds: ['near'] }), aPermit({ templateId: 'a', kinds: ['called'] }),
+    ]
     expect(templatesToAsk({ ...question, permits })).toEqual(['a', 'b', 'd'])
   })
 

@@ -12,7 +12,8 @@ it.each([
 })
 
 it.each([
-  null, '', 'ticket', 'ticket?id=', 'ticket?other=1', 'console', 'sign-in?next=x', 'nowhere?id=1', '/pages/ticket/index?id=1', 'https://evil.example/', 'constructor', '__proto__', 'ticket?id=%E0%A4%A', 'ticket\n?id=1',
+  null, '', 'ticket', 'ticket?id=', 'ticket?other=1', 'console', 'sign-in?next=x', 'nowhere?id=1',
+  '/pages/ticket/index?id=1', 'https://evil.example/', 'constructor', '__proto__', 'ticket?id=%E0%A4%A', 'ticket\n?id=1',
 ])('%p leads nowhere', (page) => {
   expect(leadsTo(page)).toBeNull()
 })
