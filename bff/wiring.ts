@@ -1,11 +1,7 @@
 import type { EndpointName } from '@shared/endpoints'
 import { ContractError } from '@shared/errors'
 import { serviceDay } from '@shared/time'
-import { createAlipayLogin } from './backends/alipay/alipayLogin'
 import { createHallQueue } from './backends/hallqueue/hallQueue'
-import { createUnifiedIdentity } from './backends/identity/unifiedIdentity'
-import { createUpstream } from './backends/upstream'
-import { createWechatLogin } from './backends/wechat/wechatLogin'
 import { createWorkCalendar } from './platform/workCalendar'
 import { loadItems } from './capabilities/catalogue/config'
 import { loadHalls } from './capabilities/halls/config'
@@ -48,6 +44,7 @@ import { createStaffStore } from './engine/staff/engine'
 import { staffScripts } from './engine/staff/scripts'
 import { createFigures } from './engine/supervision/figures'
 import { figureScripts } from './engine/supervision/scripts'
+import { tokenScripts } from './engine/tokens/scripts'
 import type { Authenticators, Handlers } from './http/call'
 import type { Clock } from './platform/clock'
 import type { Logger } from './platform/logger'
@@ -61,6 +58,7 @@ import { wireCases } from './wiringCases'
 import { wireCatalogue } from './wiringCatalogue'
 import { wirePersons } from './wiringPersons'
 import { wirePhotos } from './wiringPhotos'
+import { wirePlatforms } from './wiringPlatforms'
 import { wireRatings } from './wiringRatings'
 import { wireSupervision } from './wiringSupervision'
 import { wireSystems } from './wiringSystems'
@@ -68,7 +66,7 @@ import { wireTextCheck } from './wiringTextCheck'
 
 export interface Parts { readonly config: Config; readonly redis: Redis; readonly clock: Clock; readonly logger: Logger; readonly metrics: Metrics }
 
-export const allScripts: readonly Script[] = [...Object.values(queueScripts), ...Object.values(appointmentScripts), ...Object.values(personScripts), ...Object.values(ratingScripts), ...Object.values(outboxScripts), ...Object.values(staffScripts), ...Object.values(catalogueScripts), ...Object.values(caseScripts), ...Object.values(callScripts), ...Object.values(photoScripts), ...Object.values(figureScripts)]
+export const allScripts: readonly Script[] = [...Object.values(queueScripts), ...Object.values(appointmentScripts), ...Object.values(personScripts), ...Object.values(ratingScripts), ...Object.values(outboxScripts), ...Object.values(staffScripts), ...Object.values(catalogueScripts), ...Object.values(caseScripts), ...Object.values(callScripts), ...Object.values(photoScripts), ...Object.values(figureScripts), ...Object.values(tokenScripts)]
 
 /** Joins capabilities with what serves them. The only place that knows both. */
 export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
@@ -97,6 +95,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     visited(createHallQueue(upstream, system, clock), visits, (hallId) => keptQueueOf(hallId) === system.systemId))
   const queueOf = queues.of
   const sealing = sealingOf(config)
+  const platforms = wirePlatforms({ config, redis, clock, logger, metrics, sealing })
   const rules = loadSupervision(config.SUPERVISION_FILE, (hallId) => directory.find(hallId) !== undefined)
   const figures = createFigures(redis)
   const photos = wirePhotos({ config, redis, clock, logger, sealing })
@@ -104,12 +103,12 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     config, redis, clock, logger, metrics, sealing, systems, directory, items, queueOf, photos: photos.photos, rules, isWorkingDay: createWorkCalendar(),
     shelved: () => catalogue.service.shelf.current(), realNameOf: (citizenId) => identity.realNameOf(citizenId), cases: () => cases.service,
     index: { listCity: (ended, from, most) => figures.ordersOf('city', ended, from, most) },
-    checkText: wireTextCheck({ config, clock, logger, metrics, openidOf: (citizenId) => identity.openidOf(citizenId), count: (verdict) => metrics.textChecks.inc({ verdict }) }),
+    checkText: wireTextCheck({ config, token: platforms.wechatToken, clock, logger, metrics, openidOf: (citizenId) => identity.openidOf(citizenId), count: (verdict) => metrics.textChecks.inc({ verdict }) }),
   })
   const queue = new QueueService({ halls, presences: { verify: presence.verifyPresence }, queueOf, keepers: queues.keepers(directory.halls), isWithdrawn: (itemId) => catalogue.isWithdrawn(itemId), ratedAmong: ratings.store.ratedAmong, clock })
   const windows = new WindowService(queue, queueOf, halls, clock)
   const identity = createIdentityService({
-    providers: identityProviders(config, { logger, metrics, clock }), store: createIdentityStore(redis), clock,
+    providers: platforms.providers, store: createIdentityStore(redis), clock,
     subjectKey: deriveKey(config.APP_SECRET, 'subject'), sessionHours: config.SESSION_HOURS,
     sealing,
   })
@@ -172,20 +171,6 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
 /** The keys of the settings; without any, one derived from the secret. The derived one still opens what it sealed once there are others. */
 export const sealingOf = ({ APP_SECRET, DATA_KEYS, DATA_CIPHER }: Pick<Config, 'APP_SECRET' | 'DATA_KEYS' | 'DATA_CIPHER'>) =>
   createSealing([...[...DATA_KEYS].map(([id, key]) => ({ id, key: Buffer.from(key, 'hex') })), { id: '0', key: deriveKey(APP_SECRET, 'data') }], DATA_CIPHER)
-
-const identityProviders = (config: Config, shared: { logger: Logger; metrics: Metrics; clock: Clock }) => {
-  const upstream = (system: string) => createUpstream({ system, ...shared })
-  const alipayReady = config.ALIPAY_PRIVATE_KEY !== '' && config.ALIPAY_PUBLIC_KEY !== ''
-  return [
-    createUnifiedIdentity(upstream('identity'), {
-      url: config.IDENTITY_URL, authorizeUrl: config.IDENTITY_AUTHORIZE_URL, clientId: config.IDENTITY_CLIENT_ID, clientSecret: config.IDENTITY_CLIENT_SECRET,
-    }),
-    createWechatLogin(upstream('wechat'), { url: config.WECHAT_URL, appId: config.WECHAT_APP_ID, appSecret: config.WECHAT_APP_SECRET }),
-    ...(alipayReady ? [createAlipayLogin(upstream('alipay'), shared.logger, {
-      url: config.ALIPAY_URL, appId: config.ALIPAY_APP_ID, privateKey: config.ALIPAY_PRIVATE_KEY, publicKey: config.ALIPAY_PUBLIC_KEY,
-    })] : []),
-  ]
-}
 
 const systemRoutes = (redis: Redis): Handlers<'healthz' | 'readyz'> => ({
   healthz: async () => ({ alive: true }),

@@ -1,5 +1,5 @@
 import { createUpstream } from './backends/upstream'
-import { createAccessToken } from './backends/wechat/accessToken'
+import type { AccessToken } from './backends/wechat/accessToken'
 import { createTextCheck, type Verdict } from './backends/wechat/textCheck'
 import type { TextCheck } from './capabilities/ratings/textCheck'
 import type { Config } from './config'
@@ -10,7 +10,8 @@ import type { Metrics } from './platform/metrics'
 const BUDGET_MS = 1_500
 
 interface Parts {
-  readonly config: Pick<Config, 'WECHAT_URL' | 'WECHAT_APP_ID' | 'WECHAT_APP_SECRET'> & { readonly WECHAT_CHECK_OPENID: string }
+  readonly config: Pick<Config, 'WECHAT_URL' | 'WECHAT_CHECK_OPENID'>
+  readonly token: AccessToken
   readonly clock: Clock
   readonly logger: Logger
   readonly metrics: Metrics
@@ -19,10 +20,9 @@ interface Parts {
 }
 
 /** Joins the check of words with WeChat, apart from signing in: one that fails leaves the other alone. */
-export const wireTextCheck = ({ config, clock, logger, metrics, openidOf, count }: Parts): TextCheck => {
+export const wireTextCheck = ({ config, token, clock, logger, metrics, openidOf, count }: Parts): TextCheck => {
   const upstream = createUpstream({ system: 'wechat-text', logger, metrics, clock, settings: { budgetMs: BUDGET_MS, attemptMs: 1_200, attempts: 2 } })
-  const settings = { url: config.WECHAT_URL, appId: config.WECHAT_APP_ID, appSecret: config.WECHAT_APP_SECRET }
   return createTextCheck({
-    upstream, url: config.WECHAT_URL, token: createAccessToken(upstream, settings, clock, logger), openidOf, serviceOpenid: config.WECHAT_CHECK_OPENID, budgetMs: BUDGET_MS, count, logger,
+    upstream, url: config.WECHAT_URL, token, openidOf, serviceOpenid: config.WECHAT_CHECK_OPENID, budgetMs: BUDGET_MS, count, logger,
   })
 }
