@@ -60,11 +60,11 @@ import { wireIdentity } from './wiringIdentity'
 import { wireMyData } from './wiringMyData'
 import { wirePersons } from './wiringPersons'
 import { wirePhotos } from './wiringPhotos'
+import { wirePlatforms } from './wiringPlatforms'
 import { wireRatings } from './wiringRatings'
 import { wireSupervision } from './wiringSupervision'
 import { wireSystems } from './wiringSystems'
 import { wireTextCheck } from './wiringTextCheck'
-import { wireWechatToken } from './wiringWechat'
 
 export interface Parts { readonly config: Config; readonly redis: Redis; readonly clock: Clock; readonly logger: Logger; readonly metrics: Metrics }
 
@@ -97,12 +97,12 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     visited(createHallQueue(upstream, system, clock), visits, (hallId) => keptQueueOf(hallId) === system.systemId))
   const queueOf = queues.of
   const sealing = sealingOf(config)
+  const platforms = wirePlatforms({ config, redis, clock, logger, metrics, sealing })
   const rules = loadSupervision(config.SUPERVISION_FILE, (hallId) => directory.find(hallId) !== undefined)
   const figures = createFigures(redis)
-  const token = wireWechatToken({ config, redis, clock, logger, metrics, sealing })
   const personIds = createPersonIds(deriveKey(config.APP_SECRET, 'person'))
   const who = wireIdentity({
-    config, redis, clock, logger, metrics, sealing, personIds, token,
+    config, redis, clock, logger, sealing, personIds, platforms,
     joined: async (citizenId, joined) => {
       await people.persons.merge(citizenId, joined)
       await queue.holders.merge(citizenId, joined)
@@ -114,7 +114,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     config, redis, clock, logger, metrics, sealing, systems, directory, items, queueOf, photos: photos.photos, rules, isWorkingDay: createWorkCalendar(),
     shelved: () => catalogue.service.shelf.current(), realNameOf: who.realNameOf, accountsOf, cases: () => cases.service,
     index: { listCity: (ended, from, most) => figures.ordersOf('city', ended, from, most) },
-    checkText: wireTextCheck({ config, token, clock, logger, metrics, openidOf: who.openidOf, count: (verdict) => metrics.textChecks.inc({ verdict }) }),
+    checkText: wireTextCheck({ config, token: platforms.wechatToken, clock, logger, metrics, openidOf: who.openidOf, count: (verdict) => metrics.textChecks.inc({ verdict }) }),
   })
   const queue = new QueueService({ halls, presences: { verify: presence.verifyPresence }, queueOf, keepers: queues.keepers(directory.halls), isWithdrawn: (itemId) => catalogue.isWithdrawn(itemId), accountsOf, ratedAmong: ratings.store.ratedAmong, clock })
   const windows = new WindowService(queue, queueOf, halls, clock)

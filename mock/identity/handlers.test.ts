@@ -128,7 +128,9 @@ describe('the simulated register', () => {
 
   it('answers applications alone, and only what is asked rightly', async () => {
     for (const path of ['realname/check', 'enterprise/authorisation']) {
-      for (const wrong of [basic('guess'), 'Bearer x', '']) expect(await ask(path, { name: '演示用户一', cert_no: one, credit_code: 'x' }, wrong)).toEqual({ status: 401, error: 'invalid_client' })
+      for (const wrong of [basic('guess'), 'Bearer x', '']) {
+        expect(await ask(path, { name: '演示用户一', cert_no: one, credit_code: 'x' }, wrong)).toEqual({ status: 401, error: 'invalid_client' })
+      }
       expect(await ask(path, { name: '演示用户一', cert_no: '990000190001010017', credit_code: 'x' })).toEqual({ status: 400, error: 'invalid_request' })
       expect(await ask(path, {})).toEqual({ status: 400, error: 'invalid_request' })
     }

@@ -43,7 +43,8 @@ describe('the register of the unified identity', () => {
   it('is unavailable, and never a yes, when it turns us away or says what is against its contract', async () => {
     expect(await codeOf(create(undefined, 'old').belongTogether(NAME, NUMBER))).toBe('IDENTITY_UNAVAILABLE')
     expect(await codeOf(create(undefined, 'old').of(SCIENCE, NUMBER))).toBe('IDENTITY_UNAVAILABLE')
-    for (const body of [{}, { result: true }, { result: 'MATCH' }, { authorisation: { enterprise_name: '演示', scopes: 'PROGRESS', valid_to: '2026-02-01' } }, { authorisation: { valid_to: 'ever' } }]) {
+    for (const body of [{}, { result: true }, { result: 'MATCH' },
+      { authorisation: { enterprise_name: '演示', scopes: 'PROGRESS', valid_to: '2026-02-01' } }, { authorisation: { valid_to: 'ever' } }]) {
       await simulators.fault({ system: 'identity', kind: 'answer', body, times: 6 })
       expect(await Promise.all([codeOf(create().belongTogether(NAME, NUMBER)), codeOf(create().of(SCIENCE, NUMBER))])).toEqual(['IDENTITY_UNAVAILABLE', 'IDENTITY_UNAVAILABLE'])
     }
