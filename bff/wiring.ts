@@ -48,6 +48,7 @@ import { createStaffStore } from './engine/staff/engine'
 import { staffScripts } from './engine/staff/scripts'
 import { createFigures } from './engine/supervision/figures'
 import { figureScripts } from './engine/supervision/scripts'
+import { messageScripts } from './engine/notifications/scripts'
 import type { Authenticators, Handlers } from './http/call'
 import type { Clock } from './platform/clock'
 import type { Logger } from './platform/logger'
@@ -55,10 +56,12 @@ import type { Metrics } from './platform/metrics'
 import { redisHealth, type Redis } from './platform/redis'
 import { createSealing } from './platform/sealing'
 import { deriveKey } from './platform/secrets'
+import { touchingQueue } from './touching'
 import { wireAppointments } from './wiringAppointments'
 import { wireCalls } from './wiringCalls'
 import { wireCases } from './wiringCases'
 import { wireCatalogue } from './wiringCatalogue'
+import { wireNotifications } from './wiringNotifications'
 import { wirePersons } from './wiringPersons'
 import { wirePhotos } from './wiringPhotos'
 import { wireRatings } from './wiringRatings'
@@ -68,7 +71,7 @@ import { wireTextCheck } from './wiringTextCheck'
 
 export interface Parts { readonly config: Config; readonly redis: Redis; readonly clock: Clock; readonly logger: Logger; readonly metrics: Metrics }
 
-export const allScripts: readonly Script[] = [...Object.values(queueScripts), ...Object.values(appointmentScripts), ...Object.values(personScripts), ...Object.values(ratingScripts), ...Object.values(outboxScripts), ...Object.values(staffScripts), ...Object.values(catalogueScripts), ...Object.values(caseScripts), ...Object.values(callScripts), ...Object.values(photoScripts), ...Object.values(figureScripts)]
+export const allScripts: readonly Script[] = [...Object.values(queueScripts), ...Object.values(appointmentScripts), ...Object.values(personScripts), ...Object.values(ratingScripts), ...Object.values(outboxScripts), ...Object.values(staffScripts), ...Object.values(catalogueScripts), ...Object.values(caseScripts), ...Object.values(callScripts), ...Object.values(photoScripts), ...Object.values(figureScripts), ...Object.values(messageScripts)]
 
 /** Joins capabilities with what serves them. The only place that knows both. */
 export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
@@ -90,7 +93,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const presence = createPresenceService({
     halls: directory, signers: createSigners(config.APP_SECRET), publicUrl: config.PUBLIC_URL, presenceSeconds: config.PRESENCE_SECONDS, now: clock,
   })
-  const engine = createQueueEngine({ redis, ticketDays: config.TICKET_DAYS })
+  const engine = touchingQueue(createQueueEngine({ redis, ticketDays: config.TICKET_DAYS }), (hallId) => messages.touch(hallId, 'queue'))
   const visits = createVisits({ redis, ticketDays: config.TICKET_DAYS })
   const keptQueueOf = (hallId: string) => directory.find(hallId)?.systems.queue
   const queues = systems.choose<QueuePort>(engine, keptQueueOf, (upstream, system) =>
@@ -122,7 +125,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const people = wirePersons({ config, redis, clock })
   const appointments = wireAppointments({
     config, redis, clock, logger, systems, directory, items, tickets: { take: (order) => queue.takeBooked(order) }, verifyPresence: presence.verifyPresence,
-    persons: people.persons, isWithdrawn: (itemId) => catalogue.isWithdrawn(itemId),
+    persons: people.persons, isWithdrawn: (itemId) => catalogue.isWithdrawn(itemId), changed: (hallId) => messages.touch(hallId, 'book'),
   })
 
   const catalogue = wireCatalogue({ config, redis, clock, logger, halls: directory, items, systems })
@@ -141,6 +144,11 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const supervision = wireSupervision({ config, redis, clock, logger, rules, figures, directory, halls, items, shelf: catalogue.service.shelf, queueOf, orders: ratings.orders })
   const calls = wireCalls({ config, redis, clock, logger, directory })
 
+  const messages = wireNotifications({
+    config, redis, clock, logger, metrics, directory, items, shelf: catalogue.service.shelf, online: rules.online, queue, queueOf, readAppointment: appointments.read,
+    openidOf: (citizenId) => identity.openidOf(citizenId),
+  })
+
   const rush = createRushService({ signer: createRushSigner(config.APP_SECRET), clock, rate: config.RUSH_RATE, bits: config.RUSH_BITS })
 
   const handlers: Handlers<EndpointName> = {
@@ -158,6 +166,8 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     ...supervision.handlers,
     ...calls.handlers,
     ...cases.handlers,
+    ...messages.followed(cases.handlers),
+    ...messages.handlers,
     ...staffHandlers(staff),
   }
   const authenticators: Authenticators = { citizen: identity.authenticate, staff: staff.authenticate, screen: presence.screenKeyValid }
@@ -166,7 +176,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     closeDay: async (hall, dayStart, now) =>
       await queueOf(hall).closeDay(hall, dayStart, now) + await appointments.book.closeDay(hall.hallId, serviceDay(dayStart), now),
   }, (hallId, error) => logger.error({ hallId, problem: String(error) }, 'a hall’s day could not be closed'))
-  return { handlers, authenticators, rounds: [closer, ...appointments.rounds, ...catalogue.rounds, ...ratings.rounds, ...photos.rounds, ...supervision.rounds, ...calls.rounds, ...cases.rounds], staff, hallCount: directory.halls.length }
+  return { handlers, authenticators, rounds: [closer, ...appointments.rounds, ...catalogue.rounds, ...ratings.rounds, ...photos.rounds, ...supervision.rounds, ...calls.rounds, ...cases.rounds, ...messages.rounds], staff, hallCount: directory.halls.length }
 }
 
 /** The keys of the settings; without any, one derived from the secret. The derived one still opens what it sealed once there are others. */

@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw'
 import type { Clock } from '../clock'
 import { createWechatState } from './state'
+import { createSubscribeMessages, type SubscribeMessage } from './subscribe'
 import { checkText, type TextToCheck } from './textCheck'
 import { createTokens } from './tokens'
 
@@ -16,10 +17,19 @@ const bodyOf = async (request: Request): Promise<Record<string, unknown> | undef
   return typeof body === 'object' && body !== null ? body as Record<string, unknown> : undefined
 }
 
-/** The simulated WeChat: signing in, access tokens, the text check. See README.md. */
+/** The simulated WeChat: signing in, access tokens, the text check, subscribe messages. See README.md. */
 export const wechatHandlers = (clock: Clock) => {
   const state = createWechatState(APP_ID, clock)
   const tokens = createTokens(clock)
+  const messages = createSubscribeMessages(clock)
+  /** What is wrong with the token of a request; null when it is good. */
+  const tokenFault = (request: Request) => {
+    const token = new URL(request.url).searchParams.get('access_token')
+    if (!token) return failure(41001, 'access_token missing')
+    const judgement = tokens.judge(token)
+    if (judgement === 'expired') return failure(42001, 'access_token expired')
+    return judgement === 'unknown' ? failure(40001, 'invalid credential, access_token is invalid or not latest') : null
+  }
   return [
     http.get('*/wechat/sns/jscode2session', ({ request }) => {
       const query = new URL(request.url).searchParams
@@ -41,13 +51,25 @@ export const wechatHandlers = (clock: Clock) => {
     }),
 
     http.post('*/wechat/wxa/msg_sec_check', async ({ request }) => {
-      const token = new URL(request.url).searchParams.get('access_token')
-      if (!token) return failure(41001, 'access_token missing')
-      const judgement = tokens.judge(token)
-      if (judgement === 'expired') return failure(42001, 'access_token expired')
-      if (judgement === 'unknown') return failure(40001, 'invalid credential, access_token is invalid or not latest')
+      const fault = tokenFault(request)
+      if (fault) return fault
       const body = await bodyOf(request)
       return body ? answer(checkText(body as TextToCheck, state.presenceOf)) : failure(47001, 'data format error')
+    }),
+
+    http.post('*/wechat/cgi-bin/message/subscribe/send', async ({ request }) => {
+      const fault = tokenFault(request)
+      if (fault) return fault
+      const body = await bodyOf(request)
+      return body ? answer(messages.send(body as SubscribeMessage)) : failure(47001, 'data format error')
+    }),
+    // Not WeChat's own: what the demo and tests look at, and set.
+    http.get('*/wechat/outbox', ({ request }) => HttpResponse.json(messages.outbox(new URL(request.url).searchParams.get('openid')))),
+    http.post('*/wechat/quota', async ({ request }) => {
+      const { openid, template_id: templateId, left, daily } = await bodyOf(request) ?? {}
+      if (typeof daily === 'number') messages.limit(daily)
+      if (typeof openid === 'string' && typeof templateId === 'string' && typeof left === 'number') messages.allow(openid, templateId, left)
+      return HttpResponse.json({ set: true })
     }),
   ]
 }

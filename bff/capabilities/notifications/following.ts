@@ -43,7 +43,7 @@ const nameOf = (log: LogName): string => (log.of === 'cases' ? 'cases' : `${log.
 export class Follower extends Round {
   /** How far each log was followed when we looked last. */
   private readonly known = new Map<string, string>()
-  private readonly busy = new Map<string, { again: boolean }>()
+  private readonly under = new Map<string, { again: boolean }>()
   private rounds = 0
   constructor(private readonly parts: FollowerParts, private readonly report: (log: string, error: unknown) => void) {
     super({ everyMs: parts.everyMs, idle: 0, failed: (error) => report('', error) })
@@ -93,13 +93,13 @@ export class Follower extends Round {
   /** Follows a log to its end. Somebody who is at it already goes on to what has come since. */
   private async follow(log: LogName): Promise<number> {
     const name = nameOf(log)
-    const under = this.busy.get(name)
-    if (under) {
-      under.again = true
+    const somebody = this.under.get(name)
+    if (somebody) {
+      somebody.again = true
       return 0
     }
     const mine = { again: true }
-    this.busy.set(name, mine)
+    this.under.set(name, mine)
     let followed = 0
     try {
       while (mine.again && !this.stopped) {
@@ -109,7 +109,7 @@ export class Follower extends Round {
     } catch (error) {
       if (!this.stopped) this.report(name, error)
     } finally {
-      this.busy.delete(name)
+      this.under.delete(name)
     }
     return followed
   }

@@ -85,7 +85,7 @@ export const noticesOf = (happening: Happening, hallId: string, { names, dayBefo
 const owned = (notice: Notice): Notice[] => (notice.citizenId === '' ? [] : [notice])
 
 /** The day before and shortly before: whichever is still to come. Moved, an appointment has others; the old find that it is not so any more. */
-const reminders = ({ at, owner, appointmentId, lineId, startsAt }: Extract<Happening, { what: 'booked' }>, hallId: string, names: Names, hour: number): Notice[] => {
+const reminders = ({ at, owner, appointmentId, lineId, startsAt }: Happening & { what: 'booked' }, hallId: string, names: Names, hour: number): Notice[] => {
   const [hall, line] = [names.hall(hallId), names.line(hallId, lineId)]
   const evening = startOfDay(serviceDay(startsAt)) - DAY_MS + hour * HOUR_MS
   const notice = (kind: 'dayBefore' | 'soon', dueAt: number, validUntil: number): Notice => ({

@@ -48,7 +48,8 @@ export type Happening = { readonly id: string; readonly at: number } & (
   /** A ticket took a place in its line: a newcomer, or one that was moved back. */
   | { readonly what: 'placed'; readonly ticketId: string; readonly lineId: string }
   | { readonly what: 'left'; readonly lineId: string }
-  | { readonly what: 'booked' | 'cancelled' | 'absent'; readonly owner: string; readonly appointmentId: string; readonly lineId: string; readonly startsAt: number; readonly byStaff: boolean }
+  | { readonly what: 'booked'; readonly owner: string; readonly appointmentId: string; readonly lineId: string; readonly startsAt: number }
+  | { readonly what: 'cancelled' | 'absent'; readonly owner: string; readonly appointmentId: string; readonly lineId: string; readonly startsAt: number; readonly byStaff: boolean }
   | { readonly what: 'offered'; readonly owner: string; readonly appointmentId: string; readonly lineId: string; readonly startsAt: number; readonly until: number }
   | { readonly what: 'answered'; readonly owner: string; readonly ratingId: string }
   | { readonly what: 'case'; readonly caseNo: string; readonly change: CaseChangeKind; readonly followers: readonly { readonly citizenId: string; readonly personId: string }[] }
