@@ -19,7 +19,8 @@ export interface SignedRequest { readonly query: Record<string, string>; readonl
 export const createAlipayGateway = ({ appId, privateKey, publicKey }: AlipaySettings) => {
   const sdk = new AlipaySdk({ appId, privateKey, alipayPublicKey: publicKey, keyType: 'PKCS8' })
   return {
-    sign: (method: string, parameters: Readonly<Record<string, string>>): SignedRequest => {
+    /** @param parameters a `bizContent` among them is an object */
+    sign: (method: string, parameters: Readonly<Record<string, string | object>>): SignedRequest => {
       const signed = [...new URLSearchParams(sdk.sdkExecute(method, parameters))]
       return {
         query: Object.fromEntries(signed.filter(([name]) => IN_ADDRESS.has(name))),

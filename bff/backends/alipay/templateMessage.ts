@@ -28,7 +28,7 @@ export const createTemplateMessage = (upstream: Upstream, settings: AlipaySettin
         data: JSON.stringify(Object.fromEntries(Object.entries(data).map(([key, value]) => [key, { value }]))),
       }
       const outcome = await upstream.call({
-        name: METHOD, method: 'POST', url: settings.url, repeatable: false, answer, ...gateway.sign(METHOD, { bizContent: JSON.stringify(content) }),
+        name: METHOD, method: 'POST', url: settings.url, repeatable: false, answer, ...gateway.sign(METHOD, { bizContent: content }),
         // The signature is over the bytes, so they are kept beside what they say.
         read: (text) => ({ ...JSON.parse(text) as object, raw: text }),
         isBusy: (value) => value.error_response?.code === BUSY,
