@@ -11,8 +11,6 @@ const ASKED_AT_ONCE = 100
 const SLOW_EVERY = 5
 /** The day before, too: its end is told of by then. */
 const YESTERDAY_EVERY = 15
-/** Whoever took a number so lately has just been told how many are ahead. */
-const FRESH_MS = 5_000
 
 export interface FollowerParts {
   readonly happenings: Happenings
@@ -144,20 +142,21 @@ export class Follower extends Round {
     if (moved.size === 0) return
     const { happenings, jobs, noticing } = this.parts
     const heads = await happenings.heads(hallId, day, [...moved])
-    const fresh = new Set(entries.flatMap((entry) => (entry.what === 'placed' && now - entry.at < FRESH_MS ? [entry.ticketId] : [])))
+    const shown = new Map(entries.flatMap((entry) => (entry.what === 'placed' && entry.ahead !== null ? [[`${entry.ticketId} ${entry.placing}`, entry.ahead]] : [])))
     const [near, leaving] = [await this.nearOf(heads.near), await this.leavingOf(hallId, heads.leaving)]
     const notices: Notice[] = [
-      ...near.filter(({ ticket }) => !fresh.has(ticket.ticketId)).map(({ lineId, ticket }) => nearNotice(ticket, hallId, lineId, now, noticing)),
+      // Whoever was that near from the first has just been shown so.
+      ...near.filter(({ ticket, wished }) => (shown.get(`${ticket.ticketId} ${ticket.placing}`) ?? Infinity) > wished).map(({ lineId, ticket }) => nearNotice(ticket, hallId, lineId, now, noticing)),
       ...leaving.map((ticket) => leaveNotice(ticket, hallId, now, noticing)),
     ]
     if (notices.length > 0) await jobs.add(notices, now)
     if (near.length + leaving.length > 0) await happenings.told(hallId, day, near.map(({ ticket }) => ticket), leaving)
   }
 
-  private async nearOf(heads: ReadonlyMap<string, readonly NearTicket[]>): Promise<{ readonly lineId: string; readonly ticket: NearTicket }[]> {
+  private async nearOf(heads: ReadonlyMap<string, readonly NearTicket[]>): Promise<{ readonly lineId: string; readonly ticket: NearTicket; readonly wished: number }[]> {
     const all = [...heads].flatMap(([lineId, tickets]) => tickets.map((ticket) => ({ lineId, ticket })))
     const settings = await Promise.all(all.map(({ ticket }) => this.parts.settingsOf(ticket.owner)))
-    return all.filter(({ ticket }, i) => ticket.ahead <= (settings[i]?.ahead ?? 0))
+    return all.map((one, i) => ({ ...one, wished: settings[i]?.ahead ?? 0 })).filter(({ ticket, wished }) => ticket.ahead <= wished)
   }
 
   private async leavingOf(hallId: string, heads: ReadonlyMap<string, readonly Leaver[]>): Promise<Leaver[]> {

@@ -45,8 +45,8 @@ export type LogName =
 /** An entry of a log, with who it concerns; `owner` is empty for somebody without a phone. Of what concerns nobody only the id is told. */
 export type Happening = { readonly id: string; readonly at: number } & (
   | { readonly what: 'called' | 'recalled' | 'missed' | 'expired'; readonly owner: string; readonly ticketId: string; readonly number: string; readonly lineId: string; readonly windowId: string; readonly returned: boolean }
-  /** A ticket took a place in its line: a newcomer, or one that was moved back. */
-  | { readonly what: 'placed'; readonly ticketId: string; readonly lineId: string }
+  /** A ticket took a place in its line: a newcomer, or one that was moved back. `ahead`: how many were, as its holder was shown at once; null when they were not. */
+  | { readonly what: 'placed'; readonly ticketId: string; readonly lineId: string; readonly placing: string; readonly ahead: number | null }
   | { readonly what: 'left'; readonly lineId: string }
   | { readonly what: 'booked'; readonly owner: string; readonly appointmentId: string; readonly lineId: string; readonly startsAt: number }
   | { readonly what: 'cancelled' | 'absent'; readonly owner: string; readonly appointmentId: string; readonly lineId: string; readonly startsAt: number; readonly byStaff: boolean }

@@ -38,7 +38,7 @@ export const createHappenings = (redis: Redis, followersOf: (caseNo: string) => 
       const [owner, returned] = await redis.hmget(ticketKey(hallId, ticketId), 'owner', 'returned')
       return { what, owner: owner ?? '', ticketId, number, lineId, windowId, returned: returned === '1' }
     }
-    if (['take', 'return', 'defer', 'transfer'].includes(type ?? '')) return { what: 'placed', ticketId, lineId }
+    if (['take', 'return', 'defer', 'transfer'].includes(type ?? '')) return { what: 'placed', ticketId, lineId, placing: lineId + (fields.seq ?? ''), ahead: fields.ahead === undefined ? null : Number(fields.ahead) }
     return type === 'cancel' ? { what: 'left', lineId } : NOTHING
   }
   const ofBook = async (hallId: string, { type, appointment: appointmentId = '', by, until }: Fields): Promise<object> => {

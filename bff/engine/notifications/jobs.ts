@@ -17,7 +17,7 @@ const LONGEST_MS = 600_000
 const DONE = { age: 600, count: 20_000 }
 const PARKED = { age: 7 * 86_400, count: 10_000 }
 /** Who dies with a job in hand has it taken over after so long. */
-const LOCK_MS = 15_000
+const LOCK_MS = 10_000
 const STALLED_MS = 5_000
 /** Somebody dies with the same job again and again: then it is parked. */
 const MOST_STALLS = 5

@@ -61,7 +61,7 @@ else
   call('HSET', actorKey(actor), 'i:' .. ARGV[9], ARGV[10] .. ' ' .. id, 't:' .. id, line)
 end
 if #known == 0 then call('EXPIRE', actorKey(actor), ACTOR_TTL) end
-event('type', 'take', 'at', now, 'ticket', id, 'num', shown, 'line', line, 'class', class, 'pri', ARGV[5], 'item', ARGV[6], 'seq', seq, 'tag', exact(tag),
+event('type', 'take', 'at', now, 'ticket', id, 'num', shown, 'line', line, 'class', class, 'pri', ARGV[5], 'item', ARGV[6], 'seq', seq, 'tag', exact(tag), 'ahead', ahead,
   'by', owner == '' and actor or 'citizen')
 if issued == 1 then mortal(ttl, ':events') end
 return { 'ok', id, 'new', shown, ahead, number(s[11]) + (behind > 0 and 1 or 0) }
