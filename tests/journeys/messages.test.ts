@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { clockTime } from '@shared/time'
 import { systemClock } from '../../bff/platform/clock'
+import { parkMessage } from '../support/parked'
 import { newKey, type Member } from '../support/people'
 import { grantReached, sentTo, type ReachedCitizen } from '../support/reached'
 import { grantStaff } from '../support/sessions'
@@ -96,5 +97,40 @@ describe('messages of a visit', () => {
     await tell('accept', newKey())
     expect((await client.call('listPermits', {}, { token: citizen.token })).permits[0]).toMatchObject({ left: 2, refused: false })
     expect((await tell('ban', newKey())).permits[0]).toMatchObject({ left: 0, refused: true })
+  })
+})
+
+describe('what found no way', () => {
+  it('is shown to operators alone, replayed by them, and then gone; too late, it is dropped', async () => {
+    const { client, redis, simulatorsUrl } = stack()
+    const [operator, supervisor] = [(await grantStaff(redis, 1, 'operator'))[0] as Member, (await grantStaff(redis, 1, 'supervisor'))[0] as Member]
+    const [citizen, late] = await citizens(2) as [ReachedCitizen, ReachedCitizen]
+    const { ticketId, number } = await stack().take(citizen, A)
+    await redis.hset(`{hall:test}:t:${ticketId}`, 'state', 'called')
+    const about = { kind: 'called', ticketId, number, again: false, hall: { zh: '测试大厅', en: 'Test Hall' }, window: { zh: '1号窗口', en: 'Window 1' } } as const
+    const parkedId = await parkMessage(redis, citizen.citizenId, { about })
+    const lateId = await parkMessage(redis, late.citizenId, { about, validUntil: 1 })
+    expect(await client.refusal('listParked', {}, { token: supervisor.token })).toMatchObject({ code: 'FORBIDDEN' })
+    const { parked, total } = await client.call('listParked', {}, { token: operator.token })
+    expect([total, parked.find((one) => one.parkedId === parkedId)]).toEqual([2, expect.objectContaining({ kind: 'called', way: 'wechat', problem: 'errcode 45009', tries: 8 })])
+    expect(JSON.stringify(parked)).not.toContain(citizen.citizenId)
+    for (const id of [parkedId, lateId]) await client.call('replayParked', { params: { parkedId: id } }, { token: operator.token })
+    await until(async () => (await sent(citizen)).length > 0 && (await client.call('listParked', {}, { token: operator.token })).total === 0)
+    expect([await sent(citizen), await sentTo(simulatorsUrl, late.openid), await kindsOf(late)]).toEqual([['called 1号窗口'], [], []])
+    expect(await client.refusal('replayParked', { params: { parkedId } }, { token: operator.token })).toMatchObject({ code: 'PARKED_NOT_FOUND' })
+  })
+})
+
+describe('when to set out', () => {
+  it('is told for a number that waits, and keeps nothing of the place', async () => {
+    const { client, redis } = stack()
+    const [citizen, stranger] = await citizens(2) as [ReachedCitizen, ReachedCitizen]
+    const { ticketId } = await stack().take(citizen, { hallId: 'other', lineId: 'B' })
+    const wish = { params: { ticketId }, body: { from: { lat: 23.2345, lng: 113.4567 }, by: 'transit', remind: true } } as const
+    expect(await client.call('planDeparture', wish, { token: citizen.token })).toMatchObject({ now: true, leaveAt: expect.any(Number), source: 'distance', reminds: false })
+    expect(await client.refusal('planDeparture', wish, { token: stranger.token })).toMatchObject({ code: 'TICKET_NOT_FOUND' })
+    for (const key of await redis.keys('*leave*')) expect(JSON.stringify(await redis.hgetall(key))).not.toContain('23.2')
+    await client.call('moveTicket', { params: { ticketId }, body: { move: 'cancel' } }, { token: citizen.token, key: newKey() })
+    expect(await client.refusal('planDeparture', wish, { token: citizen.token })).toMatchObject({ code: 'NOT_WAITING' })
   })
 })

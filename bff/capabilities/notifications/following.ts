@@ -138,25 +138,27 @@ export class Follower extends Round {
   /** Lines that moved have others near their head; nobody further back is looked at. */
   private async lookAtHeads({ hallId, day }: { readonly hallId: string; readonly day: string }, entries: readonly Happening[], now: number): Promise<void> {
     if (serviceDay(now) !== day) return
-    const moved = new Set(entries.flatMap((entry) => (entry.what === 'called' || entry.what === 'left' || entry.what === 'placed' ? [entry.lineId] : [])))
+    const moved = new Set(entries.flatMap((entry) => (entry.what === 'called' || entry.what === 'moved' ? [entry.lineId] : [])))
     if (moved.size === 0) return
     const { happenings, jobs, noticing } = this.parts
     const heads = await happenings.heads(hallId, day, [...moved])
-    const shown = new Map(entries.flatMap((entry) => (entry.what === 'placed' && entry.ahead !== null ? [[`${entry.ticketId} ${entry.placing}`, entry.ahead]] : [])))
     const [near, leaving] = [await this.nearOf(heads.near), await this.leavingOf(hallId, heads.leaving)]
     const notices: Notice[] = [
-      // Whoever was that near from the first has just been shown so.
-      ...near.filter(({ ticket, wished }) => (shown.get(`${ticket.ticketId} ${ticket.placing}`) ?? Infinity) > wished).map(({ lineId, ticket }) => nearNotice(ticket, hallId, lineId, now, noticing)),
+      ...near.map(({ lineId, ticket }) => nearNotice(ticket, hallId, lineId, now, noticing)),
       ...leaving.map((ticket) => leaveNotice(ticket, hallId, now, noticing)),
     ]
     if (notices.length > 0) await jobs.add(notices, now)
     if (near.length + leaving.length > 0) await happenings.told(hallId, day, near.map(({ ticket }) => ticket), leaving)
   }
 
-  private async nearOf(heads: ReadonlyMap<string, readonly NearTicket[]>): Promise<{ readonly lineId: string; readonly ticket: NearTicket; readonly wished: number }[]> {
+  private async nearOf(heads: ReadonlyMap<string, readonly NearTicket[]>): Promise<{ readonly lineId: string; readonly ticket: NearTicket }[]> {
     const all = [...heads].flatMap(([lineId, tickets]) => tickets.map((ticket) => ({ lineId, ticket })))
     const settings = await Promise.all(all.map(({ ticket }) => this.parts.settingsOf(ticket.owner)))
-    return all.map((one, i) => ({ ...one, wished: settings[i]?.ahead ?? 0 })).filter(({ ticket, wished }) => ticket.ahead <= wished)
+    return all.filter(({ ticket: { ahead, shown } }, i) => {
+      const wished = settings[i]?.ahead ?? 0
+      // Whoever was that near from the first has seen it themself.
+      return ahead <= wished && (shown ?? Infinity) > wished
+    })
   }
 
   private async leavingOf(hallId: string, heads: ReadonlyMap<string, readonly Leaver[]>): Promise<Leaver[]> {

@@ -75,8 +75,7 @@ export const noticesOf = (happening: Happening, hallId: string, { names, dayBefo
       noticeId: named('case', id, aliasOf(citizenId, personId)), citizenId, at, dueAt: null, validUntil: at + PROGRESS_MS,
       about: { kind: 'case', caseNo: happening.caseNo, personId, item: names.item(happening.caseNo), change: happening.change },
     }))
-    case 'placed':
-    case 'left':
+    case 'moved':
     case 'nothing': return []
   }
 }

@@ -45,9 +45,8 @@ export type LogName =
 /** An entry of a log, with who it concerns; `owner` is empty for somebody without a phone. Of what concerns nobody only the id is told. */
 export type Happening = { readonly id: string; readonly at: number } & (
   | { readonly what: 'called' | 'recalled' | 'missed' | 'expired'; readonly owner: string; readonly ticketId: string; readonly number: string; readonly lineId: string; readonly windowId: string; readonly returned: boolean }
-  /** A ticket took a place in its line: a newcomer, or one that was moved back. `ahead`: how many were, as its holder was shown at once; null when they were not. */
-  | { readonly what: 'placed'; readonly ticketId: string; readonly lineId: string; readonly placing: string; readonly ahead: number | null }
-  | { readonly what: 'left'; readonly lineId: string }
+  /** Somebody took a place in a line, or left it without being called. */
+  | { readonly what: 'moved'; readonly lineId: string }
   | { readonly what: 'booked'; readonly owner: string; readonly appointmentId: string; readonly lineId: string; readonly startsAt: number }
   | { readonly what: 'cancelled' | 'absent'; readonly owner: string; readonly appointmentId: string; readonly lineId: string; readonly startsAt: number; readonly byStaff: boolean }
   | { readonly what: 'offered'; readonly owner: string; readonly appointmentId: string; readonly lineId: string; readonly startsAt: number; readonly until: number }
@@ -57,7 +56,7 @@ export type Happening = { readonly id: string; readonly at: number } & (
 )
 
 /** A ticket near the head of its line that was not told so since it took its place there. */
-export interface NearTicket { readonly ticketId: string; readonly owner: string; readonly number: string; readonly ahead: number; /** Changes whenever it is placed anew. */ readonly placing: string }
+export interface NearTicket { readonly ticketId: string; readonly owner: string; readonly number: string; readonly ahead: number; /** Changes whenever it is placed anew. */ readonly placing: string; /** How many were ahead when it was placed, as its holder was shown; null when they were not. */ readonly shown: number | null }
 /** A ticket whose holder wants to be told when to set out. */
 export interface Leaver extends NearTicket { readonly travelMinutes: number }
 

@@ -38,8 +38,7 @@ export const createHappenings = (redis: Redis, followersOf: (caseNo: string) => 
       const [owner, returned] = await redis.hmget(ticketKey(hallId, ticketId), 'owner', 'returned')
       return { what, owner: owner ?? '', ticketId, number, lineId, windowId, returned: returned === '1' }
     }
-    if (['take', 'return', 'defer', 'transfer'].includes(type ?? '')) return { what: 'placed', ticketId, lineId, placing: lineId + (fields.seq ?? ''), ahead: fields.ahead === undefined ? null : Number(fields.ahead) }
-    return type === 'cancel' ? { what: 'left', lineId } : NOTHING
+    return ['take', 'return', 'defer', 'transfer', 'cancel'].includes(type ?? '') ? { what: 'moved', lineId } : NOTHING
   }
   const ofBook = async (hallId: string, { type, appointment: appointmentId = '', by, until }: Fields): Promise<object> => {
     const what = { confirm: 'booked', reschedule: 'booked', cancel: 'cancelled', miss: 'absent', offer: 'offered' }[type ?? '']
@@ -79,8 +78,8 @@ export const createHappenings = (redis: Redis, followersOf: (caseNo: string) => 
     heads: (hallId, day, lineIds) => harmless(async () => {
       const found = accept(await scripts.heads.run(redis, [dayKey(hallId, day), toldKey(hallId, day), leavingKey(hallId, day)], [MOST_AHEAD + 1, ...lineIds])) as [string, (string | number)[], (string | number)[]][]
       return {
-        near: new Map(found.map(([lineId, near]) => [lineId, inFives(near)])),
-        leaving: new Map(found.map(([lineId, , leaving]) => [lineId, inSixes(leaving)])),
+        near: new Map(found.map(([lineId, near]) => [lineId, inSixes(near)])),
+        leaving: new Map(found.map(([lineId, , leaving]) => [lineId, inSevens(leaving)])),
       }
     }),
     told: (hallId, day, near, left) => harmless(async () => {
@@ -104,7 +103,7 @@ export const createHappenings = (redis: Redis, followersOf: (caseNo: string) => 
 
 const portionsOf = (flat: readonly (string | number)[], size: number): (string | number)[][] =>
   Array.from({ length: Math.floor(flat.length / size) }, (_, i) => flat.slice(i * size, (i + 1) * size))
-const nearOf = ([ticketId, owner, number, ahead, placing]: readonly (string | number)[]): NearTicket =>
-  ({ ticketId: String(ticketId), owner: String(owner), number: String(number), ahead: Number(ahead), placing: String(placing) })
-const inFives = (flat: readonly (string | number)[]): NearTicket[] => portionsOf(flat, 5).map(nearOf)
-const inSixes = (flat: readonly (string | number)[]): Leaver[] => portionsOf(flat, 6).map((six) => ({ ...nearOf(six), travelMinutes: Number(six[5]) }))
+const nearOf = ([ticketId, owner, number, ahead, placing, shown]: readonly (string | number)[]): NearTicket =>
+  ({ ticketId: String(ticketId), owner: String(owner), number: String(number), ahead: Number(ahead), placing: String(placing), shown: shown === '' ? null : Number(shown) })
+const inSixes = (flat: readonly (string | number)[]): NearTicket[] => portionsOf(flat, 6).map(nearOf)
+const inSevens = (flat: readonly (string | number)[]): Leaver[] => portionsOf(flat, 7).map((seven) => ({ ...nearOf(seven), travelMinutes: Number(seven[6]) }))

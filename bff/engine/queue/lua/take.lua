@@ -48,10 +48,10 @@ local tag, changed = newcomer(line, class, tonumber(ARGV[14]), tonumber(ARGV[15]
 call('HSET', DAY, 'seq', seq, line .. ':n', issued, unpack(changed))
 
 local name = member(seq, id)
-call('HSET', ticketKey(id), 'num', shown, 'day', string.sub(DAY, #HALL + 2), 'line', line, 'state', 'waiting', 'class', class, 'pri', ARGV[5],
-  'item', ARGV[6], 'owner', owner, 'seq', seq, 'at', now)
-call('EXPIRE', ticketKey(id), ARGV[19])
 local ahead = enter(line, name, tag, class == 'ordinary' and seq or nil, ttl)
+call('HSET', ticketKey(id), 'num', shown, 'day', string.sub(DAY, #HALL + 2), 'line', line, 'state', 'waiting', 'class', class, 'pri', ARGV[5],
+  'item', ARGV[6], 'owner', owner, 'seq', seq, 'at', now, 'shown', ahead)
+call('EXPIRE', ticketKey(id), ARGV[19])
 local behind = call('ZCARD', orderKey(line)) - 1 - ahead
 if behind > 0 then noteJump(line, tag, class, name, ttl) end
 
@@ -61,7 +61,7 @@ else
   call('HSET', actorKey(actor), 'i:' .. ARGV[9], ARGV[10] .. ' ' .. id, 't:' .. id, line)
 end
 if #known == 0 then call('EXPIRE', actorKey(actor), ACTOR_TTL) end
-event('type', 'take', 'at', now, 'ticket', id, 'num', shown, 'line', line, 'class', class, 'pri', ARGV[5], 'item', ARGV[6], 'seq', seq, 'tag', exact(tag), 'ahead', ahead,
+event('type', 'take', 'at', now, 'ticket', id, 'num', shown, 'line', line, 'class', class, 'pri', ARGV[5], 'item', ARGV[6], 'seq', seq, 'tag', exact(tag),
   'by', owner == '' and actor or 'citizen')
 if issued == 1 then mortal(ttl, ':events') end
 return { 'ok', id, 'new', shown, ahead, number(s[11]) + (behind > 0 and 1 or 0) }
