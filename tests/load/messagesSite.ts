@@ -20,7 +20,7 @@ export interface CallMade { readonly openid: string; readonly calledAt: number }
 export interface MessagesSite {
   readonly server: ServerProcess
   readonly simulatorsUrl: string
-  /** So many calls a second, hall after hall, each followed by a short service. */
+  /** So many calls a second, hall after hall, each after the one before was served. */
   readonly calls: (count: number, perSecond: number) => Promise<CallMade[]>
   /** When each of them was told, by the platform's clock; missing ones are awaited for a while. */
   readonly arrivals: (calls: readonly CallMade[]) => Promise<(number | null)[]>
@@ -64,13 +64,24 @@ export const openMessagesSite = async (folder: string, redisUrl: string, hallCou
     return await answer.json() as { ticketId: string; calledAt: number }
   }
   let turn = 0
-  const callOne = async (): Promise<CallMade> => {
+  /** Who was called last in each hall; served when the next is called there, for nobody is told of a call that is over. */
+  const before = new Map<number, string>()
+  const callIn = async (i: number): Promise<CallMade> => {
+    const clerk = clerks[i] as Member
+    const served = before.get(i)
+    if (served !== undefined) for (const move of ['start', 'finish']) await post(`/api/staff/tickets/${served}/moves`, clerk, { move })
+    const { ticketId, calledAt } = await post(`/api/staff/halls/${halls[i]?.hallId ?? ''}/windows/1/calls`, clerk)
+    before.set(i, ticketId)
+    return { openid: holders.get(ticketId)?.openid ?? '', calledAt }
+  }
+  /** A clerk does one thing after the other. */
+  const atWork = new Map<number, Promise<unknown>>()
+  const callOne = (): Promise<CallMade> => {
     const i = turn % hallCount
     turn += 1
-    const clerk = clerks[i] as Member
-    const { ticketId, calledAt } = await post(`/api/staff/halls/${halls[i]?.hallId ?? ''}/windows/1/call`, clerk)
-    for (const move of ['start', 'finish']) await post(`/api/staff/tickets/${ticketId}/moves`, clerk, { move })
-    return { openid: holders.get(ticketId)?.openid ?? '', calledAt }
+    const made = (atWork.get(i) ?? Promise.resolve()).then(() => callIn(i))
+    atWork.set(i, made)
+    return made
   }
   const outbox = async (): Promise<Map<string, number>> => {
     const { sent } = await (await fetch(`${simulators.url}/wechat/outbox`)).json() as { sent: { touser: string; template_id: string; at: number }[] }
