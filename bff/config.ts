@@ -9,6 +9,9 @@ const url = z.string().regex(/^https?:\/\//, 'must begin with http:// or https:/
 const pairs = (value: string): ReadonlyMap<string, string> =>
   new Map(value.split(',').filter(Boolean).map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()]))
 const isPairs = (value: string): boolean => value.split(',').filter(Boolean).every((pair) => pair.indexOf('=') > 0)
+const kilometresAnHour = z.coerce.number().min(1).max(200)
+/** Of each way of going. */
+const speeds = z.object({ foot: kilometresAnHour, bicycle: kilometresAnHour, transit: kilometresAnHour, car: kilometresAnHour })
 const seconds = (fallback: number) => z.coerce.number().int().positive().default(fallback)
 
 const staffRoles = ['clerk', 'supervisor', 'operator'] as const satisfies readonly StaffRole[]
@@ -113,6 +116,26 @@ const schema = z.object({
   RANKING_MINIMUM: z.coerce.number().int().min(1).max(10_000).default(30),
   BULLETIN_HOUR: z.coerce.number().int().min(0).max(23).default(7),
   BULLETIN_CHECK_SECONDS: seconds(60),
+  MESSAGES_FILE: z.string().default(path.join(root, 'config/messages.json')),
+  MESSAGES_AT_ONCE: z.coerce.number().int().min(0).max(1_000).default(32),
+  MESSAGE_SECONDS: seconds(2),
+  MESSAGE_DAYS: z.coerce.number().int().min(1).max(365).default(90),
+  DAY_BEFORE_HOUR: z.coerce.number().int().min(8).max(21).default(18),
+  DEPARTURE_MARGIN_MINUTES: z.coerce.number().int().min(0).max(60).default(5),
+  TRAVEL_SPEEDS: z.string().default('foot=4.5,bicycle=12,transit=15,car=20').transform((text, check) => {
+    const read = speeds.safeParse(Object.fromEntries(pairs(text)))
+    if (read.success) return read.data
+    check.addIssue({ code: 'custom', message: 'must be foot, bicycle, transit and car, each =km/h from 1 to 200, with commas between' })
+    return z.NEVER
+  }),
+  TRAVEL_DETOUR: z.coerce.number().min(1).max(5).default(1.4),
+  MAP_URL: url.or(z.literal('')).default(''),
+  MAP_KEY: z.string().default(''),
+  SMS_URL: url.or(z.literal('')).default(''),
+  SMS_APP_ID: z.string().default('yichuang'),
+  SMS_SECRET: z.string().default(''),
+  SMS_SIGN_NAME: z.string().default('一窗'),
+  WECHAT_PROGRAM_STATE: z.enum(['formal', 'trial', 'developer']).default('formal'),
   IDENTITY_URL: url.default('http://127.0.0.1:8101/identity'),
   IDENTITY_AUTHORIZE_URL: url.default('http://{hostname}:8101/identity/authorize'),
   IDENTITY_CLIENT_ID: z.string().default('yichuang'),

@@ -45,8 +45,8 @@ export const startServer = async (config: Config, clock: Clock = systemClock): P
   return {
     port, hallCount,
     stop: async () => {
-      for (const round of rounds) round.stop()
-      await closed(server)
+      const stopped = rounds.map((round) => round.stop())
+      await Promise.all([closed(server), ...stopped])
       redis.disconnect()
     },
   }

@@ -44,6 +44,7 @@ import { staffScripts } from './engine/staff/scripts'
 import { tokenScripts } from './engine/tokens/scripts'
 import { createFigures } from './engine/supervision/figures'
 import { figureScripts } from './engine/supervision/scripts'
+import { messageScripts } from './engine/notifications/scripts'
 import { createPersonIds } from './personIds'
 import type { Authenticators, Handlers } from './http/call'
 import type { Clock } from './platform/clock'
@@ -52,12 +53,14 @@ import type { Metrics } from './platform/metrics'
 import { redisHealth, type Redis } from './platform/redis'
 import { createSealing } from './platform/sealing'
 import { deriveKey } from './platform/secrets'
+import { touchingQueue } from './touching'
 import { wireAppointments } from './wiringAppointments'
 import { wireCalls } from './wiringCalls'
 import { wireCases } from './wiringCases'
 import { wireCatalogue } from './wiringCatalogue'
 import { wireIdentity } from './wiringIdentity'
 import { wireMyData } from './wiringMyData'
+import { wireNotifications } from './wiringNotifications'
 import { wirePersons } from './wiringPersons'
 import { wirePhotos } from './wiringPhotos'
 import { wirePlatforms } from './wiringPlatforms'
@@ -68,7 +71,7 @@ import { wireTextCheck } from './wiringTextCheck'
 
 export interface Parts { readonly config: Config; readonly redis: Redis; readonly clock: Clock; readonly logger: Logger; readonly metrics: Metrics }
 
-export const allScripts: readonly Script[] = [...Object.values(queueScripts), ...Object.values(appointmentScripts), ...Object.values(personScripts), ...Object.values(identityScripts), ...Object.values(tokenScripts), ...Object.values(ratingScripts), ...Object.values(outboxScripts), ...Object.values(staffScripts), ...Object.values(catalogueScripts), ...Object.values(caseScripts), ...Object.values(callScripts), ...Object.values(photoScripts), ...Object.values(figureScripts)]
+export const allScripts: readonly Script[] = [...Object.values(queueScripts), ...Object.values(appointmentScripts), ...Object.values(personScripts), ...Object.values(identityScripts), ...Object.values(tokenScripts), ...Object.values(ratingScripts), ...Object.values(outboxScripts), ...Object.values(staffScripts), ...Object.values(catalogueScripts), ...Object.values(caseScripts), ...Object.values(callScripts), ...Object.values(photoScripts), ...Object.values(figureScripts), ...Object.values(messageScripts)]
 
 /** Joins capabilities with what serves them. The only place that knows both. */
 export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
@@ -90,7 +93,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const presence = createPresenceService({
     halls: directory, signers: createSigners(config.APP_SECRET), publicUrl: config.PUBLIC_URL, presenceSeconds: config.PRESENCE_SECONDS, now: clock,
   })
-  const engine = createQueueEngine({ redis, ticketDays: config.TICKET_DAYS })
+  const engine = touchingQueue(createQueueEngine({ redis, ticketDays: config.TICKET_DAYS }), (hallId) => messages.touch(hallId, 'queue'))
   const visits = createVisits({ redis, ticketDays: config.TICKET_DAYS })
   const keptQueueOf = (hallId: string) => directory.find(hallId)?.systems.queue
   const queues = systems.choose<QueuePort>(engine, keptQueueOf, (upstream, system) =>
@@ -105,6 +108,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     config, redis, clock, logger, sealing, personIds, platforms,
     joined: async (citizenId, joined) => {
       await people.persons.merge(citizenId, joined)
+      await messages.merge(citizenId, joined)
       await queue.holders.merge(citizenId, joined)
     },
   })
@@ -132,7 +136,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
       find: (citizenId, personId) => people.persons.find(citizenId, personId), selfOf: who.personIdOf,
       idsOf: async (citizenId) => [...await people.persons.idsOf(citizenId), ...[await who.personIdOf(citizenId)].flatMap((own) => own ?? [])],
     },
-    isWithdrawn: (itemId) => catalogue.isWithdrawn(itemId),
+    isWithdrawn: (itemId) => catalogue.isWithdrawn(itemId), changed: (hallId) => messages.touch(hallId, 'book'),
   })
 
   const catalogue = wireCatalogue({ config, redis, clock, logger, halls: directory, items, systems })
@@ -151,9 +155,14 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const supervision = wireSupervision({ config, redis, clock, logger, rules, figures, directory, halls, items, shelf: catalogue.service.shelf, queueOf, orders: ratings.orders })
   const calls = wireCalls({ config, redis, clock, logger, directory })
 
+  const messages = wireNotifications({
+    config, redis, clock, logger, metrics, directory, items, shelf: catalogue.service.shelf, online: rules.online, queue, queueOf, readAppointment: appointments.read,
+    token: platforms.wechatToken, exists: who.store.exists, citizenOf: async (account) => (await accountsOf(account))[0] ?? account, openidOf: who.openidOf, alipayIdOf: who.alipayIdOf,
+  })
+
   const rush = createRushService({ signer: createRushSigner(config.APP_SECRET), clock, rate: config.RUSH_RATE, bits: config.RUSH_BITS })
 
-  const myData = wireMyData({ clock, who, persons: people.persons, queue, appointments: appointments.service, waiting: appointments.waiting, ratings: ratings.service, ticketDays: config.TICKET_DAYS, copyDays: config.CASE_COPY_DAYS })
+  const myData = wireMyData({ clock, who, persons: people.persons, queue, appointments: appointments.service, waiting: appointments.waiting, ratings: ratings.service, messages: messages.own, ticketDays: config.TICKET_DAYS, copyDays: config.CASE_COPY_DAYS })
 
   const handlers: Handlers<EndpointName> = {
     ...systemRoutes(redis),
@@ -171,6 +180,8 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     ...supervision.handlers,
     ...calls.handlers,
     ...cases.handlers,
+    ...messages.followed(cases.handlers),
+    ...messages.handlers,
     ...staffHandlers(staff),
   }
   const authenticators: Authenticators = { citizen: (token) => who.identity.authenticate(token), staff: staff.authenticate, screen: presence.screenKeyValid }
@@ -179,7 +190,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
     closeDay: async (hall, dayStart, now) =>
       await queueOf(hall).closeDay(hall, dayStart, now) + await appointments.book.closeDay(hall.hallId, serviceDay(dayStart), now),
   }, (hallId, error) => logger.error({ hallId, problem: String(error) }, 'a hall’s day could not be closed'))
-  return { handlers, authenticators, rounds: [closer, ...appointments.rounds, ...catalogue.rounds, ...ratings.rounds, ...photos.rounds, ...supervision.rounds, ...calls.rounds, ...cases.rounds], staff, hallCount: directory.halls.length }
+  return { handlers, authenticators, rounds: [closer, ...appointments.rounds, ...catalogue.rounds, ...ratings.rounds, ...photos.rounds, ...supervision.rounds, ...calls.rounds, ...cases.rounds, ...messages.rounds], staff, hallCount: directory.halls.length }
 }
 
 /** The keys of the settings; without any, one derived from the secret. The derived one still opens what it sealed once there are others. */

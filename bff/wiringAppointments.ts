@@ -16,6 +16,7 @@ import { createGuests } from './engine/appointments/guests'
 import type { Clock } from './platform/clock'
 import type { Logger } from './platform/logger'
 import type { Redis } from './platform/redis'
+import { touchingBook } from './touching'
 import type { Systems } from './wiringSystems'
 
 const MOST_HALLS = 10_000
@@ -32,6 +33,8 @@ interface Parts {
   readonly accountsOf: AccountsOf
   readonly persons: Persons
   readonly tickets: Tickets
+  /** Something changed in the book of a hall that is ours. */
+  readonly changed: (hallId: string) => void
   readonly verifyPresence: (presence: string, hallId: string, now: number) => unknown
 }
 
@@ -52,9 +55,9 @@ const bookingHalls = (directory: HallDirectory): BookingHalls => ({
 })
 
 /** Joins the appointments with what serves them: the city's booking platform where a hall's file names it, else our own book. */
-export const wireAppointments = ({ config, redis, clock, logger, systems, directory, items, isWithdrawn, accountsOf, persons, tickets, verifyPresence }: Parts) => {
+export const wireAppointments = ({ config, redis, clock, logger, systems, directory, items, isWithdrawn, accountsOf, persons, tickets, changed, verifyPresence }: Parts) => {
   const terms = termsOf(config)
-  const engine = createAppointmentEngine({ redis, terms })
+  const engine = touchingBook(createAppointmentEngine({ redis, terms }), changed)
   const serving = systems.choose<BookPort>(engine, (hallId) => directory.find(hallId)?.systems.book, (upstream, system) =>
     remembered(createCityBooking(upstream, system, clock, terms), createGuests(redis, system.systemId)))
   const bookOf = (hallId: string): BookPort => serving.of({ hallId })
@@ -72,6 +75,7 @@ export const wireAppointments = ({ config, redis, clock, logger, systems, direct
     service, waiting,
     book: { closeDay: (hallId: string, day: string, now: number) => bookOf(hallId).closeDay(hallId, day, now) },
     rounds,
+    read: (hallId: string, appointmentId: string, now: number) => bookOf(hallId).read(appointmentId, null, now),
     handlers: appointmentRoutes(service, waiting, new DeskService(service)),
   }
 }

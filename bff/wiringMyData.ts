@@ -6,6 +6,7 @@ import type { WaitingService } from './capabilities/appointments/waiting'
 import type { DataHolder } from './capabilities/mydata/port'
 import { myDataRoutes } from './capabilities/mydata/routes'
 import { MyDataService } from './capabilities/mydata/service'
+import type { MessageStore } from './capabilities/notifications/port'
 import type { PersonService } from './capabilities/persons/service'
 import type { QueueService } from './capabilities/queue/service'
 import type { RatingService } from './capabilities/ratings/service'
@@ -27,8 +28,7 @@ interface Parts {
   readonly ratings: RatingService
   readonly ticketDays: number
   readonly copyDays: number
-  /** What else keeps things about citizens. */
-  readonly others?: readonly DataHolder[]
+  readonly messages: Pick<MessageStore, 'everything' | 'forget'>
 }
 
 /** What can no longer be taken back stays as it is. */
@@ -43,7 +43,7 @@ const recordsOf = (found: readonly object[]): Record<string, unknown>[] => found
 
 /** Joins a citizen's wish to see or erase what is held with everything that holds it. */
 export const wireMyData = (parts: Parts) => ({
-  handlers: myDataRoutes(new MyDataService([ticketsOf(parts), appointmentsOf(parts), waitingOf(parts), ratingsOf(parts), personsOf(parts), ...parts.others ?? [], accountOf(parts)], parts.clock)),
+  handlers: myDataRoutes(new MyDataService([ticketsOf(parts), appointmentsOf(parts), waitingOf(parts), ratingsOf(parts), personsOf(parts), messagesOf(parts), accountOf(parts)], parts.clock)),
 })
 
 const ticketsOf = ({ queue, ticketDays }: Parts): DataHolder => ({
@@ -103,6 +103,15 @@ const personsOf = ({ persons }: Parts): DataHolder => ({
   part: 'persons', title: text('办理人', 'People I act for'),
   held: async (accounts) => recordsOf((await Promise.all(accounts.map((citizenId) => persons.list(citizenId)))).flatMap(({ persons: all }) => all)),
   erase: async (accounts) => { for (const citizenId of accounts) await persons.erase(citizenId) },
+})
+
+const messagesOf = ({ messages }: Parts): DataHolder => ({
+  part: 'messages', title: text('消息和消息设置', 'Messages and their settings'),
+  held: async (accounts) => {
+    const found = await Promise.all(accounts.map((citizenId) => messages.everything(citizenId)))
+    return found.flatMap(({ settings, permits, messages: inbox }, i) => [...(i === 0 ? [{ settings }] : []), ...(Object.keys(permits).length > 0 ? [{ permits }] : []), ...recordsOf(inbox)])
+  },
+  erase: async (accounts) => { for (const citizenId of accounts) await messages.forget(citizenId) },
 })
 
 const accountOf = ({ who, copyDays }: Parts): DataHolder => ({

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** What may go wrong, by name. Each is the same every time: nothing here throws dice. */
-export const faultKinds = ['slow', 'hang', 'error', 'malformed', 'half', 'drop', 'commit-then-drop', 'duplicate', 'wrong-clock', 'answer'] as const
+export const faultKinds = ['slow', 'late', 'hang', 'error', 'malformed', 'half', 'drop', 'commit-then-drop', 'duplicate', 'wrong-clock', 'answer'] as const
 export type FaultKind = (typeof faultKinds)[number]
 
 export interface Fault {
@@ -12,7 +12,7 @@ export interface Fault {
   readonly path?: string
   /** How many requests it strikes before it is over; all until cleared when left out. */
   readonly times?: number
-  /** For `slow`: how long (default 3000); for `wrong-clock`: how far ahead, below zero behind. Milliseconds. */
+  /** For `slow` and `late`: how long (default 3000); for `wrong-clock`: how far ahead, below zero behind. Milliseconds. */
   readonly ms?: number
   /** For `error` (default 500) and `answer` (default 200). */
   readonly status?: number
@@ -71,6 +71,11 @@ export const carryOut = async (fault: Fault, handle: () => Promise<Response>, wi
     case 'slow':
       await Promise.race([pause(fault.ms ?? 3_000), wire.closed])
       return handle()
+    case 'late': {
+      const answer = await handle()
+      await Promise.race([pause(fault.ms ?? 3_000, undefined, { ref: false }), wire.closed])
+      return answer
+    }
     case 'hang':
       await wire.closed
       return undefined

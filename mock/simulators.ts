@@ -7,9 +7,11 @@ import { createFaults } from './faults'
 import { hallQueueHandlers } from './hallqueue/handlers'
 import { housingHandlers } from './housing/handlers'
 import { identityHandlers } from './identity/handlers'
+import { mapHandlers } from './map/handlers'
 import { oneWindowHandlers } from './onewindow/handlers'
 import { ratingHandlers } from './rating/handlers'
 import { serveSimulators, type Simulators } from './serve'
+import { smsHandlers } from './sms/handlers'
 import { socialSecurityHandlers } from './socialsecurity/handlers'
 import { transportHandlers } from './transport/handlers'
 import { wechatHandlers } from './wechat/handlers'
@@ -37,5 +39,7 @@ export const startSimulators = ({ host = '127.0.0.1', port = 0, keysFolder, cloc
     ...socialSecurityHandlers(clockOf('socialsecurity')),
     ...housingHandlers(clockOf('housing')),
     ...transportHandlers(clockOf('transport')),
+    ...smsHandlers(clockOf('sms')),
+    ...mapHandlers(),
   ], { host, port }, faults)
 }

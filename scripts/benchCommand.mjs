@@ -9,7 +9,7 @@ import { runProgram } from './program.mjs'
 import { startRedis } from './redis.mjs'
 
 /** What is measured, by the word of the command; the queue when there is none. */
-const programs = { appointments: 'tests/load/appointments.ts', cases: 'tests/load/cases.ts', queue: 'tests/load/main.ts', ratings: 'tests/load/ratings.ts' }
+const programs = { appointments: 'tests/load/appointments.ts', cases: 'tests/load/cases.ts', messages: 'tests/load/messages.ts', queue: 'tests/load/main.ts', ratings: 'tests/load/ratings.ts' }
 
 const programOf = (/** @type {readonly string[]} */ words) => Object.entries(programs).find(([word]) => words.includes(word))?.[1] ?? programs.queue
 

@@ -27,6 +27,16 @@ export const createMetrics = () => {
     outboxDeliveries: new Counter({
       name: 'outbox_deliveries_total', help: 'Tries to reach an outside system by what came of them: delivered, refused, later', labelNames: ['outbox', 'outcome'], registers: [registry],
     }),
+    messages: new Counter({
+      name: 'messages_total', help: 'Messages by kind, by way (inbox and none besides the platforms) and by what came of them', labelNames: ['kind', 'way', 'outcome'], registers: [registry],
+    }),
+    messageJobs: new Gauge({
+      name: 'message_jobs', help: 'Messages on their way: waiting, delayed (due later or tried again), active, parked', labelNames: ['state'], registers: [registry],
+    }),
+    messageDelay: new Histogram({
+      name: 'message_delay_seconds', help: 'From what happened to when the platform had the message', labelNames: ['kind'],
+      buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300], registers: [registry],
+    }),
     textChecks: new Counter({
       name: 'text_checks_total', help: 'Checks of words by what came of them: pass, review, refused, unchecked', labelNames: ['verdict'], registers: [registry],
     }),

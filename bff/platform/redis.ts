@@ -19,6 +19,13 @@ export const connectRedis = (url: string, logger: Logger): Redis => {
   return redis
 }
 
+/** A connection that waits for jobs: as long as need be, for each of its commands, and for Redis to come back. */
+export const connectForJobs = (url: string, logger: Logger): Redis => {
+  const redis = new Redis(url, { maxRetriesPerRequest: null, connectTimeout: 3_000, retryStrategy: (attempt) => Math.min(100 * attempt, 2_000) })
+  redis.on('error', (error: Error) => logger.warn({ problem: error.message }, 'redis connection of jobs'))
+  return redis
+}
+
 /**
  * Sends the commands of all requests that arrived together in one piece: one call into the system here, one there, and one
  * flush to disk for all of them. They wait for nobody: the piece leaves as soon as what has arrived is read.

@@ -5,15 +5,17 @@ import { faceDonePage, faceGonePage, facePage, isFaceEnd } from '../facePage'
 import { createCertifications } from './certify'
 import { businessOf, faultOf, invalid, parametersOf, type GatewayFault, type Parameters } from './gateway'
 import type { AlipayDemoKeys } from './keys.mjs'
+import { createTemplateMessages } from './messages'
 import { signedAnswer } from './signature'
 import { createAlipayState } from './state'
 
 const CERTIFY = 'alipay.user.certify.open.certify'
 
-/** The simulated Alipay gateway: signing in, identity checks, and their signatures both ways. See README.md. */
+/** The simulated Alipay gateway: signing in, identity checks, template messages, and their signatures both ways. See README.md. */
 export const alipayHandlers = (keys: AlipayDemoKeys, clock: Clock) => {
   const state = createAlipayState(clock)
   const certifications = createCertifications(clock)
+  const messages = createTemplateMessages(clock)
   const answer = (name: string, content: object) =>
     new HttpResponse(signedAnswer(name, content, keys.alipayPrivateKey), { headers: { 'Content-Type': 'text/html;charset=utf-8' } })
   const failure = (fault: GatewayFault) => answer('error_response', fault)
@@ -25,6 +27,7 @@ export const alipayHandlers = (keys: AlipayDemoKeys, clock: Clock) => {
     },
     'alipay.user.certify.open.initialize': (parameters) => certifications.initialize(businessOf(parameters)),
     'alipay.user.certify.open.query': (parameters) => certifications.query(businessOf(parameters)),
+    'alipay.open.app.mini.templatemessage.send': (parameters) => messages.send(parameters.get('biz_content') ?? ''),
   }
 
   return [
@@ -60,6 +63,13 @@ export const alipayHandlers = (keys: AlipayDemoKeys, clock: Clock) => {
     http.post('*/alipay/simulator/auth-codes', async ({ request }) => {
       const person = personAsked(new URLSearchParams(await request.text()))
       return person === undefined ? HttpResponse.json({ error: 'a form with person=<number>' }, { status: 400 }) : HttpResponse.json({ code: state.codes.issue(person) })
+    }),
+    // Not Alipay's own: what the demo and tests look at, and set.
+    http.get('*/alipay/outbox', () => HttpResponse.json(messages.outbox())),
+    http.post('*/alipay/quota', async ({ request }) => {
+      const { user, template, left } = await request.json() as { user: string; template: string; left: number }
+      messages.allow(user, template, left)
+      return HttpResponse.json({ set: true })
     }),
   ]
 }

@@ -1,4 +1,4 @@
-import { http } from 'msw'
+import { http, HttpResponse } from 'msw'
 import type { Clock } from '../clock'
 import { callerOf } from '../caller'
 import { answer, APP_ID, APP_SECRET, bodyOf, failure } from './app'
@@ -6,15 +6,17 @@ import { controlHandlers } from './controls'
 import { createFaceChecks } from './face'
 import { createPhoneNumbers } from './phone'
 import { createWechatState } from './state'
+import { createSubscribeMessages, type SubscribeMessage } from './subscribe'
 import { checkText, type TextToCheck } from './textCheck'
 import { createTokens } from './tokens'
 
-/** The simulated WeChat: signing in, access tokens, phone numbers, face checks, the text check. See README.md. */
+/** The simulated WeChat: signing in, access tokens, phone numbers, face checks, the text check, subscribe messages. See README.md. */
 export const wechatHandlers = (clock: Clock) => {
   const state = createWechatState(APP_ID, clock)
   const tokens = createTokens(clock)
   const phones = createPhoneNumbers(clock)
   const faces = createFaceChecks(clock)
+  const messages = createSubscribeMessages(clock)
   const addresses: { allowed: readonly string[] | undefined } = { allowed: undefined }
 
   /** An interface that wants an access token in the address and JSON in the body. */
@@ -55,7 +57,16 @@ export const wechatHandlers = (clock: Clock) => {
     interfaceAt('/wxa/business/getuserphonenumber', ({ code }) => phones.redeem(code)),
     interfaceAt('/cityservice/face/identify/getverifyid', faces.begin),
     interfaceAt('/cityservice/face/identify/queryverifyinfo', faces.query),
+    interfaceAt('/cgi-bin/message/subscribe/send', (body) => messages.send(body as SubscribeMessage)),
 
     ...controlHandlers({ loginCodes: state.codes, phoneCodes: phones.codes, faces, addresses }),
+    // Not WeChat's own: what the demo and tests look at, and set.
+    http.get('*/wechat/outbox', ({ request }) => HttpResponse.json(messages.outbox(new URL(request.url).searchParams.get('openid')))),
+    http.post('*/wechat/quota', async ({ request }) => {
+      const { openid, template_id: templateId, left, daily } = await bodyOf(request) ?? {}
+      if (typeof daily === 'number') messages.limit(daily)
+      if (typeof openid === 'string' && typeof templateId === 'string' && typeof left === 'number') messages.allow(openid, templateId, left)
+      return HttpResponse.json({ set: true })
+    }),
   ]
 }

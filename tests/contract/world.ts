@@ -10,6 +10,7 @@ import { acceptCase } from '../support/cases'
 import { aPhoto } from '../support/pictures'
 import { showFace } from '../support/faces'
 import type { Caller, Parts, Sent } from '../support/client'
+import { parkMessage } from '../support/parked'
 import { newKey, PASSWORD, type Citizen, type Member } from '../support/people'
 import { grantStaff } from '../support/sessions'
 import type { Stack } from '../support/stack'
@@ -61,6 +62,8 @@ export interface World {
   readonly expected: string
   /** Whom the citizen may book for. */
   readonly person: string
+  /** A message that found no way. */
+  readonly parked: string
   /** What the citizen waits for. */
   readonly wished: string
 }
@@ -108,7 +111,7 @@ export const buildWorld = async (stack: Stack): Promise<World> => {
   const [faced, leaver] = [await people.citizen(4_001), await people.citizen(4_002)]
   const faceCheck = await showFace(stack, faced, 4)
   return {
-    ...appointments, faced, leaver, faceCheck, citizen, stranger, operator, supervisor, chief, clerk, complained: bad.ticketId, replied: answered.ticketId, photos: { rated: good.photo, complained: bad.photo }, ratedCase, unratedCase, bulletinId: bulletin.bulletinId, picture: await aPhoto(), foreignClerk, foreignSupervisor, guarded: await buildGuarded(stack), waiting, rated, served, filed, called,
+    ...appointments, parked: await parkMessage(stack.redis), faced, leaver, faceCheck, citizen, stranger, operator, supervisor, chief, clerk, complained: bad.ticketId, replied: answered.ticketId, photos: { rated: good.photo, complained: bad.photo }, ratedCase, unratedCase, bulletinId: bulletin.bulletinId, picture: await aPhoto(), foreignClerk, foreignSupervisor, guarded: await buildGuarded(stack), waiting, rated, served, filed, called,
     screenKey: await people.screenKey('test'), foreignScreenKey: await people.screenKey('other'),
     hallCode: await people.posterCode('test'), presence: await stack.presence('test'),
   }
@@ -253,6 +256,15 @@ export const validCalls = (world: World): Record<EndpointName, ValidCall> => {
     listPersons: valid('listPersons', {}, citizen()),
     addPerson: valid('addPerson', { body: { kind: 'family', name: '演示人', idNumber: '11010519491231002X', relation: 'parent', consent: true, consentBy: 'given' } }, citizen()),
     removePerson: valid('removePerson', { params: { personId: world.person } }, citizen()),
+    readMessageSettings: valid('readMessageSettings', {}, citizen()),
+    changeMessageSettings: valid('changeMessageSettings', { body: { off: ['case'], ahead: 5, quiet: { from: '22:00', until: '07:00' }, cap: 9 } }, citizen()),
+    listMessages: valid('listMessages', { query: { before: 1_767_229_200_000 } }, citizen()),
+    readMessages: valid('readMessages', { body: { until: 1_767_229_200_000 } }, citizen()),
+    listPermits: valid('listPermits', {}, citizen()),
+    tellPermits: valid('tellPermits', { body: { answers: [{ templateId: 'demo-template-called', answer: 'accept' }] } }, citizen()),
+    planDeparture: valid('planDeparture', { params: { ticketId: world.waiting }, body: { from: { lat: 23.14, lng: 113.3 }, by: 'transit', remind: true } }, citizen()),
+    listParked: valid('listParked', {}, operator()),
+    replayParked: valid('replayParked', { params: { parkedId: world.parked } }, operator()),
     pauseHall: valid('pauseHall', { ...hall, body: { paused: true } }, operator()),
   }
 }

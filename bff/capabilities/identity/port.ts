@@ -92,6 +92,8 @@ export interface AccountStore {
   /** The account of a hashed subject; `candidate` becomes it when there is none. Of two at once one wins, and both get it. */
   readonly findOrCreate: (subjectHash: string, candidate: string, keepMs: number) => Promise<string>
   readonly read: (citizenId: string) => Promise<Account>
+  /** False for one that was erased or forgotten. */
+  readonly exists: (citizenId: string) => Promise<boolean>
   /** Gives whose the person is: who claimed them first. */
   readonly claimPerson: (personId: string, citizenId: string, keepMs: number) => Promise<string>
   /** From now on `citizenId` is `into`. May be repeated. */

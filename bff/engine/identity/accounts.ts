@@ -43,6 +43,7 @@ export const createAccountStore = (redis: Redis): AccountStore => {
       return citizenId
     },
     read,
+    exists: (citizenId) => harmless(async () => await redis.exists(accountKey(citizenId)) === 1),
     claimPerson: (personId, citizenId, keepMs) => harmless(async () => {
       const owner = await redis.set(ownerKey(personId), citizenId, 'PX', keepMs, 'NX') === 'OK' ? citizenId : await redis.get(ownerKey(personId))
       if (!owner) throw new Error('a person vanished while being claimed')

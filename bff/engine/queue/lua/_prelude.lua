@@ -14,7 +14,7 @@
 --   DAY:a:ACTOR        hash    i:<key> "<digest> <ticket>" per idempotency key; t:<ticket> line, or - when it no longer counts
 --   DAY:events         stream  every change of the day; what concerns a ticket names its number, line and class, for those who read
 --                              the stream alone (the log of calls, supervision)
---   {hall:ID}:t:ID     hash    a ticket
+--   {hall:ID}:t:ID     hash    a ticket; `shown`: how many were ahead when it took its place, where its holder was shown so
 --   {hall:ID}:p:NONCE  string  who used a proof of presence
 local call, HALL, DAY = redis.call, nil, nil
 -- Keys, limits and a citizen's list concern the day itself; two days outlast any of them.

@@ -48,10 +48,10 @@ local tag, changed = newcomer(line, class, tonumber(ARGV[14]), tonumber(ARGV[15]
 call('HSET', DAY, 'seq', seq, line .. ':n', issued, unpack(changed))
 
 local name = member(seq, id)
-call('HSET', ticketKey(id), 'num', shown, 'day', string.sub(DAY, #HALL + 2), 'line', line, 'state', 'waiting', 'class', class, 'pri', ARGV[5],
-  'item', ARGV[6], 'owner', owner, 'seq', seq, 'at', now)
-call('EXPIRE', ticketKey(id), ARGV[19])
 local ahead = enter(line, name, tag, class == 'ordinary' and seq or nil, ttl)
+call('HSET', ticketKey(id), 'num', shown, 'day', string.sub(DAY, #HALL + 2), 'line', line, 'state', 'waiting', 'class', class, 'pri', ARGV[5],
+  'item', ARGV[6], 'owner', owner, 'seq', seq, 'at', now, 'shown', ahead)
+call('EXPIRE', ticketKey(id), ARGV[19])
 local behind = call('ZCARD', orderKey(line)) - 1 - ahead
 if behind > 0 then noteJump(line, tag, class, name, ttl) end
 

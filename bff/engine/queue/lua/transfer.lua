@@ -32,7 +32,7 @@ if not tag or t.class ~= 'ordinary' then
   end
 end
 call('HSET', KEYS[1], 'state', to, 'line', line, 'seq', arrival, 'win', '', 'calls', 0)
-call('HDEL', KEYS[1], 'called', 'started', 'clerk')
+call('HDEL', KEYS[1], 'called', 'started', 'clerk', 'shown')
 call('HSET', windowsKey(), t.win .. ':t', '')
 enter(line, name, tag, t.class == 'ordinary' and arrival or nil, ttl)
 noteJump(line, tag, 'transferred', name, ttl)

@@ -1,0 +1,26 @@
+import { DAILY_CAP, DEFAULT_QUIET, NEAR_AHEAD, URGENT, type MessageKind } from '@shared/messageKinds'
+import type { MessageSettings } from '@shared/messages'
+import { clockTime } from '@shared/time'
+
+export const defaultSettings: MessageSettings = { off: [], ahead: NEAR_AHEAD, quiet: { ...DEFAULT_QUIET }, cap: DAILY_CAP }
+
+/** `inbox`: it waits there to be read, and nobody is disturbed. */
+export type Decision = 'send' | 'inbox' | 'drop'
+
+export const isUrgent = (kind: MessageKind): boolean => URGENT.includes(kind)
+
+/** Whether an instant lies in the quiet hours, which may span midnight; the first minute is quiet, the last one is not. */
+export const isQuiet = ({ quiet }: Pick<MessageSettings, 'quiet'>, now: number): boolean => {
+  if (quiet === null) return false
+  // `HH:mm` compares as text in the order of time.
+  const at = clockTime(now)
+  return quiet.from <= quiet.until ? quiet.from <= at && at < quiet.until : quiet.from <= at || at < quiet.until
+}
+
+/** What becomes of a message: by what the citizen wants, the hour, and how many were sent today. */
+export const decide = (settings: MessageSettings, kind: MessageKind, now: number, sentToday: number): Decision => {
+  // A call waits for nobody; turned off, it is still to be read.
+  if (isUrgent(kind)) return settings.off.includes(kind) ? 'inbox' : 'send'
+  if (settings.off.includes(kind)) return 'drop'
+  return isQuiet(settings, now) || sentToday >= settings.cap ? 'inbox' : 'send'
+}

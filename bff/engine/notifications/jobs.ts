@@ -1,0 +1,108 @@
+import { Queue, Worker, type Job } from 'bullmq'
+import { readFailure } from '../../capabilities/notifications/errors'
+import type { MessageJobs, Notice, ParkedJobs } from '../../capabilities/notifications/port'
+import type { Logger } from '../../platform/logger'
+import { connectForJobs, type Redis } from '../../platform/redis'
+import { harmless } from '../harmless'
+
+/** In one slot of a Redis Cluster. */
+const PREFIX = '{bull}'
+const QUEUE = 'messages'
+const URGENT_TRIES = 8
+const TRIES = 12
+const URGENT_FIRST_MS = 1_000
+const FIRST_MS = 5_000
+const LONGEST_MS = 600_000
+/** What is done is remembered a little longer than anybody may follow the same log once more. */
+const DONE = { age: 600, count: 20_000 }
+const PARKED = { age: 7 * 86_400, count: 10_000 }
+/** Who dies with a job in hand has it taken over after so long. */
+const LOCK_MS = 10_000
+const STALLED_MS = 5_000
+/** Somebody dies with the same job again and again: then it is parked. */
+const MOST_STALLS = 5
+
+export interface JobState { readonly waiting: number; readonly delayed: number; readonly active: number; readonly parked: number }
+export interface MessageQueue extends MessageJobs, ParkedJobs {
+  readonly state: () => Promise<JobState>
+  readonly close: () => Promise<void>
+}
+
+const isUrgent = ({ about: { kind } }: Notice, urgent: readonly string[]): boolean => urgent.includes(kind)
+/** The second try soon, each later one after twice as long. */
+export const pauseAfter = (tries: number, urgent: boolean): number => Math.min((urgent ? URGENT_FIRST_MS : FIRST_MS) * 2 ** (tries - 1), LONGEST_MS)
+
+/** Messages on their way as jobs in Redis (BullMQ). A job is named by its notice, so that the same is taken once. */
+export const createMessageQueue = (redis: Redis, urgent: readonly string[]): MessageQueue => {
+  // Its scripts are made known on the connection at once; nothing waits for one that is not there.
+  const queue = new Queue<Notice>(QUEUE, { connection: redis, prefix: PREFIX, skipVersionCheck: true, skipWaitingForReady: true, skipMetasUpdate: true })
+  queue.on('error', () => undefined)
+  return {
+    add: (notices, now) => harmless(async () => {
+      await queue.addBulk(notices.map((notice) => ({
+        name: notice.about.kind, data: notice,
+        opts: {
+          jobId: notice.noticeId, attempts: isUrgent(notice, urgent) ? URGENT_TRIES : TRIES, backoff: { type: 'custom' }, removeOnComplete: DONE, removeOnFail: PARKED,
+          ...(notice.dueAt !== null && notice.dueAt > now && { delay: notice.dueAt - now }),
+        },
+      })))
+    }),
+    list: (most) => harmless(async () => {
+      const [jobs, total] = await Promise.all([queue.getFailed(0, most - 1), queue.getFailedCount()])
+      return {
+        total,
+        parked: jobs.filter(Boolean).map((job) => ({
+          parkedId: job.id ?? '', kind: job.data.about.kind, ...readFailure(job.failedReason ?? ''), tries: job.attemptsMade, parkedAt: job.finishedOn ?? job.timestamp, validUntil: job.data.validUntil,
+        })),
+      }
+    }),
+    replay: (parkedId) => harmless(async () => {
+      const job = await queue.getJob(parkedId)
+      if (!job || await job.getState() !== 'failed') return false
+      await job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true })
+      return true
+    }),
+    state: () => harmless(async () => {
+      const { wait = 0, prioritized = 0, delayed = 0, active = 0, failed = 0 } = await queue.getJobCounts('wait', 'prioritized', 'delayed', 'active', 'failed')
+      return { waiting: wait + prioritized, delayed, active, parked: failed }
+    }),
+    close: () => queue.close(),
+  }
+}
+
+export interface MessageWorkerParts {
+  readonly redisUrl: string
+  readonly logger: Logger
+  readonly deliver: (notice: Notice) => Promise<unknown>
+  /** Messages that one process sends at once. */
+  readonly atOnce: number
+  readonly urgent: readonly string[]
+  readonly parked: (parked: { readonly parkedId: string; readonly kind: string; readonly way: string; readonly problem: string }) => void
+}
+
+/** Sends what is due, for as long as the process runs. Every process may run one; a job is in one hand at a time. */
+export class MessageWorker {
+  private worker: Worker<Notice> | undefined
+  private connection: Redis | undefined
+  constructor(private readonly parts: MessageWorkerParts) {}
+
+  start(): void {
+    const { redisUrl, logger, deliver, atOnce, urgent, parked } = this.parts
+    // One that waits for jobs answers no other question meanwhile, so it is its own.
+    this.connection = connectForJobs(redisUrl, logger)
+    this.worker = new Worker<Notice>(QUEUE, (job: Job<Notice>) => deliver(job.data), {
+      connection: this.connection, prefix: PREFIX, concurrency: atOnce, lockDuration: LOCK_MS, stalledInterval: STALLED_MS, maxStalledCount: MOST_STALLS, skipVersionCheck: true,
+      settings: { backoffStrategy: (tries: number, _type, _error, job) => pauseAfter(tries, job !== undefined && isUrgent(job.data as Notice, urgent)) },
+    })
+    this.worker.on('error', (error) => logger.debug({ problem: error.message }, 'the worker of messages'))
+    this.worker.on('failed', (job, error) => {
+      if (job && job.finishedOn !== undefined) parked({ parkedId: job.id ?? '', kind: job.data.about.kind, ...readFailure(error.message) })
+    })
+  }
+
+  /** What is in hand is seen to its end; nothing new is begun. */
+  async stop(): Promise<void> {
+    await this.worker?.close()
+    this.connection?.disconnect()
+  }
+}
