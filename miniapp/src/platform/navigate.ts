@@ -4,11 +4,16 @@ import { quietly } from './quietly'
 
 export type TabPage = 'home' | 'halls' | 'me'
 export type SubPage = 'hall' | 'take' | 'ticket' | 'rate' | 'scan' | 'sign-in' | 'persons' | 'book' | 'book-slot' | 'appointment' | 'appointments' | 'waiting'
-  | 'cases' | 'case' | 'receipt' | 'search' | 'guide' | 'ratings' | 'rating' | 'calls' | 'console' | 'screen' | 'supervision'
+  | 'cases' | 'case' | 'receipt' | 'search' | 'guide' | 'ratings' | 'rating' | 'calls' | 'real-name' | 'devices' | 'privacy' | 'privacy-guide' | 'my-data' | 'delete-me'
+  | 'console' | 'screen' | 'supervision'
 export type PageParams = Readonly<Record<string, string | undefined>>
 
 /** Where the pages of a subpackage lie; all others stand right below `pages`. */
-const places: Partial<Record<TabPage | SubPage, string>> = { case: 'cases/case', receipt: 'cases/receipt', search: 'guides/search', guide: 'guides/guide', rating: 'ratings/rating' }
+const places: Partial<Record<TabPage | SubPage, string>> = {
+  case: 'cases/case', receipt: 'cases/receipt', search: 'guides/search', guide: 'guides/guide', rating: 'ratings/rating',
+  'real-name': 'account/real-name', devices: 'account/devices', privacy: 'account/privacy', 'privacy-guide': 'account/privacy-guide',
+  'my-data': 'account/my-data', 'delete-me': 'account/delete-me',
+}
 
 /** The address of a page, with its parameters encoded. */
 export const pageUrl = (page: TabPage | SubPage, params: PageParams = {}): string => {
