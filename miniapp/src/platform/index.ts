@@ -1,6 +1,6 @@
 export { ApiError, asApiError, call, type Answer, type ApiErrorCode, type EndpointName } from './api'
 export { now, pause } from './clock'
-export { goBack, openPage, openTab, openUrl, pageUrl, replacePage, usePageParam, type PageParams, type SubPage, type TabPage } from './navigate'
+export { goBack, goBackOr, openPage, openTab, openUrl, pageUrl, replacePage, usePageParam, type PageParams, type SubPage, type TabPage } from './navigate'
 export { isOnline, useOnline } from './network'
 export { newKey } from './newKey'
 export { overhear, type Overheard } from './overheard'

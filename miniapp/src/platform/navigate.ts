@@ -58,6 +58,12 @@ export const openUrl = (url: string): void => {
   else quietly(() => (tab ? Taro.reLaunch({ url }) : Taro.redirectTo({ url })))
 }
 
+/** Back to the page before; to an address made by `pageUrl` when there is none, e.g. after the web came back from elsewhere. */
+export const goBackOr = (url: string): void => {
+  if (depth() > 1) goBack()
+  else openUrl(url)
+}
+
 const decodeOnce = (value: string): string => { try { return decodeURIComponent(value) } catch { return value } }
 
 /**

@@ -20,12 +20,14 @@ interface Phone {
   scan: string | null
   /** The pictures chosen next; null is a citizen who goes away. */
   photos: readonly Uint8Array[] | null
+  /** What lies in the clipboard; an Error is a phone that forbids it. */
+  copied: string | Error
   shown: Set<(options?: Options) => void>
   hidden: Set<() => void>
 }
 
 const fresh = (): Phone => ({
-  opened: [], params: {}, pages: 1, storage: new Map(), title: '', vibrations: 0, screenKeptOn: false, scan: null, photos: null, shown: new Set(), hidden: new Set(),
+  opened: [], params: {}, pages: 1, storage: new Map(), title: '', vibrations: 0, screenKeptOn: false, scan: null, photos: null, copied: '', shown: new Set(), hidden: new Set(),
 })
 export const phone: Phone = fresh()
 export const resetTaro = (): void => { Object.assign(phone, fresh()) }
@@ -112,9 +114,14 @@ const Taro = {
       else fail({ errMsg: 'readFile:fail no such file' })
     },
   }),
+  setClipboardData: async ({ data }: { data: string }) => {
+    if (phone.copied instanceof Error) throw phone.copied
+    phone.copied = data
+  },
   getNetworkType: async () => ({ networkType: 'wifi' }),
   onNetworkStatusChange: () => undefined,
   getSystemInfoSync: () => ({ language: 'zh_CN' }),
+  getDeviceInfo: () => ({ brand: 'test', model: 'iPhone 15', system: 'iOS 19.1' }),
   login: async () => ({ code: 'host-code' }),
 }
 export default Taro

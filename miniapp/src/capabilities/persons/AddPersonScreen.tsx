@@ -37,7 +37,7 @@ export const AddPersonScreen = ({ kind = 'family' }: { kind?: PersonForm['kind']
   const foot = (
     <>
       {tried && fault && <View className='persons-said'><Notice tone='error'>{t(fault)}</Notice></View>}
-      {refused && !fault && <View className='persons-said'><NotAdded why={refused} /></View>}
+      {refused && !fault && <View className='persons-said'><NotAdded why={refused} kind={form.kind} /></View>}
       <Button busy={sending} onPress={press}>{sending ? t('sending') : t('send')}</Button>
     </>
   )

@@ -3,7 +3,7 @@ import type { RealNameView } from '@shared/realName'
 import { dateTime } from '@shared/time'
 import { useText } from '@/i18n'
 import { realNameTexts } from '@/i18n/realName'
-import { goBack, openPage, openUrl } from '@/platform'
+import { goBackOr, openPage } from '@/platform'
 import { Button, List, Notice, Row, Section } from '@/ui'
 
 interface VerifiedPartProps {
@@ -29,7 +29,7 @@ export const VerifiedPart = ({ realName: { name, idMasked, by, at }, fresh, next
         <Row title={t('at')} side={dateTime(at)} />
       </List>
       <Section>
-        {(fresh || next !== '') && <Button onPress={() => { if (next) openUrl(next); else goBack() }}>{t('goOn')}</Button>}
+        {(fresh || next !== '') && <Button onPress={() => goBackOr(next)}>{t('goOn')}</Button>}
         <Text className='real-small'>{t('erase')}</Text>
         <Button kind='quiet' onPress={() => openPage('privacy')}>{t('toPrivacy')}</Button>
       </Section>

@@ -1,0 +1,52 @@
+import type { phone as aPhone } from '../../../tests/support/phone/taro'
+
+type Resolve = (answer: { event: string; buttonId?: string }) => void
+interface Wx { onNeedPrivacyAuthorization?: (listener: (resolve: Resolve) => void) => void; requirePrivacyAuthorize?: (options: { success: () => void; fail: () => void }) => void }
+type Privacy = typeof import('./privacy') & { readonly phone: typeof aPhone }
+
+/** The module as a build for that host has it. */
+const onHost = (target: 'weapp' | 'alipay' | 'h5', wx: Wx = {}): Privacy => {
+  Object.assign(globalThis, { TARGET: target, wx })
+  let loaded: Privacy | undefined
+  jest.isolateModules(() => { loaded = { ...jest.requireActual<Privacy>('./privacy'), phone: jest.requireActual<Privacy>('../../../tests/support/phone/taro').phone } })
+  return loaded!
+}
+afterEach(() => { Object.assign(globalThis, { TARGET: 'h5', wx: undefined }) })
+
+/** WeChat, with a call held back. */
+const heldBack = () => {
+  let listener: (resolve: Resolve) => void = () => undefined
+  const privacy = onHost('weapp', { onNeedPrivacyAuthorization: (given) => { listener = given } })
+  privacy.watchPrivacy()
+  const answers: object[] = []
+  listener((answer) => { answers.push(answer) })
+  return { privacy, answers }
+}
+
+test('a call that WeChat holds back opens the guide; agreed to by its button, the call goes on', () => {
+  const { privacy, answers } = heldBack()
+  expect(privacy.phone.opened).toEqual([{ how: 'navigateTo', url: '/pages/account/privacy-guide/index' }])
+  expect(privacy.isPrivacyAsked()).toBe(true)
+  privacy.answerPrivacy(true)
+  expect(answers).toEqual([{ event: 'exposureAuthorization' }, { event: 'agree', buttonId: privacy.AGREE_BUTTON }])
+  expect(privacy.isPrivacyAsked()).toBe(false)
+})
+
+test('whoever leaves the guide has not agreed, and an answer counts once', () => {
+  const { privacy, answers } = heldBack()
+  privacy.answerPrivacy(false)
+  privacy.answerPrivacy(true)
+  expect(answers).toEqual([{ event: 'exposureAuthorization' }, { event: 'disagree' }])
+})
+
+test.each([[true], [false]])('WeChat is asked whether personal things may be read: %s', async (agreed) => {
+  const privacy = onHost('weapp', { requirePrivacyAuthorize: ({ success, fail }) => (agreed ? success() : fail()) })
+  expect(await privacy.hostAllowsPrivacy()).toBe(agreed)
+})
+
+test('an older WeChat, Alipay and browsers have nothing to ask, and nothing to listen to', async () => {
+  for (const privacy of [onHost('weapp'), onHost('alipay'), onHost('h5')]) {
+    privacy.watchPrivacy()
+    expect(await privacy.hostAllowsPrivacy()).toBe(true)
+  }
+})
