@@ -19,7 +19,10 @@ export const guideTexts = defineTexts({
 /** What is used: `…Why` says what for, `…Long` for how long. In the order in which people meet them. */
 export const usedTexts = defineTexts({
   account: { zh: '账号标识、姓名首字', en: 'What the platform knows you by, the first character of your name' },
-  accountWhy: { zh: '登录时由微信、支付宝或统一身份认证提供，用来认出是您。统一身份认证还会告知身份证号：您没有另外勾选，我们不保存。', en: 'WeChat, Alipay or the unified identity gives it when you sign in, to know you again. The unified identity also tells the ID number: unless you tick it apart, it is not kept.' },
+  accountWhy: {
+    zh: '登录时由微信、支付宝或统一身份认证提供，用来认出是您。统一身份认证还会告知身份证号：您没有另外勾选，我们不保存。',
+    en: 'WeChat, Alipay or the unified identity gives it when you sign in, to know you again. The unified identity also tells the ID number: unless you tick it apart, it is not kept.',
+  },
   accountLong: { zh: '留到您删除为止', en: 'Until you delete it' },
   device: { zh: '手机型号和系统', en: 'Model and system of your phone' },
   deviceWhy: { zh: '列在“登录设备”里，让您看出是不是自己的手机。', en: 'Shown among your devices, so that you can tell which is yours.' },
@@ -31,13 +34,19 @@ export const usedTexts = defineTexts({
   placeWhy: { zh: '只在您点了“使用我的位置”时读一次，用来排列大厅、核对您在大厅内。', en: 'Read once, only when you tap for it: to sort halls, and to see that you are in one.' },
   placeLong: { zh: '不保存', en: 'Not kept' },
   idNumber: { zh: '姓名和身份证号', en: 'Name and ID number' },
-  idNumberWhy: { zh: '另外征得您同意后，用来查您本人的办件、为企业代办、把您的几个账号合成一个。加密保存，页面上只显示首末位。', en: 'With your consent given apart: to find your own cases, to act for an enterprise, to join accounts of yours. Kept encrypted; pages show the first and last character only.' },
+  idNumberWhy: {
+    zh: '另外征得您同意后，用来查您本人的办件、为企业代办、把您的几个账号合成一个。加密保存，页面上只显示首末位。',
+    en: 'With your consent given apart: to find your own cases, to act for an enterprise, to join accounts of yours. Kept encrypted; pages show the first and last character only.',
+  },
   idNumberLong: { zh: '留到您撤回同意', en: 'Until you take the consent back' },
   face: { zh: '人脸', en: 'Your face' },
   faceWhy: { zh: '刷脸由微信或支付宝完成，另外征得您同意。我们只收到“通过”或“没通过”，不收到图像。', en: 'WeChat or Alipay checks it, with your consent given apart. We are told whether it passed, and receive no picture.' },
   faceLong: { zh: '不保存人脸，只留同意的时间', en: 'No face is kept, only when you consented' },
   persons: { zh: '您添加的家人和企业', en: 'Family members and enterprises you add' },
-  personsWhy: { zh: '为他们预约、查企业办件。家人的号码只用来核对，不保存，只留首末位和校验值。', en: 'To book for them, and to see an enterprise’s cases. A family member’s number is only checked: first and last character and a check value stay.' },
+  personsWhy: {
+    zh: '为他们预约、查企业办件。家人的号码只用来核对，不保存，只留首末位和校验值。',
+    en: 'To book for them, and to see an enterprise’s cases. A family member’s number is only checked: first and last character and a check value stay.',
+  },
   personsLong: { zh: '留到您移除', en: 'Until you remove them' },
   ratings: { zh: '评价、文字和照片', en: 'Ratings, words and photos' },
   ratingsWhy: { zh: '改进服务、处理差评。选了匿名，窗口看不到是谁评的。', en: 'To improve the service and to deal with complaints. An anonymous one does not tell the window who gave it.' },

@@ -1,4 +1,6 @@
-type Face = typeof import('./face')
+import type * as face from './face'
+
+type Face = typeof face
 
 const onHost = (target: 'weapp' | 'alipay', hosts: object): Face => {
   Object.assign(globalThis, { TARGET: target, ...hosts })

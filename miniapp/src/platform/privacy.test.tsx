@@ -1,8 +1,9 @@
 import type { phone as aPhone } from '../../../tests/support/phone/taro'
+import type * as built from './privacy'
 
 type Resolve = (answer: { event: string; buttonId?: string }) => void
 interface Wx { onNeedPrivacyAuthorization?: (listener: (resolve: Resolve) => void) => void; requirePrivacyAuthorize?: (options: { success: () => void; fail: () => void }) => void }
-type Privacy = typeof import('./privacy') & { readonly phone: typeof aPhone }
+type Privacy = typeof built & { readonly phone: typeof aPhone }
 
 /** The module as a build for that host has it. */
 const onHost = (target: 'weapp' | 'alipay' | 'h5', wx: Wx = {}): Privacy => {

@@ -4,7 +4,10 @@ import { createElement, type ChangeEvent, type FormEvent, type ReactNode } from 
 type Props = Readonly<Record<string, unknown>> & { readonly children?: ReactNode }
 
 const ARIA = ['Label', 'Checked', 'Disabled', 'Selected', 'Busy', 'Modal', 'Hidden', 'Live', 'Level', 'Expanded'] as const
-const HOST_ONLY = ['ariaRole', 'hoverClass', 'hoverStayTime', 'catchMove', 'scrollX', 'scrollY', 'mode', 'lazyLoad', 'confirmType', 'autoHeight', 'onConfirm', 'onInput', 'maxlength', 'password', 'userSelect', 'openType', 'onAgreePrivacyAuthorization']
+const HOST_ONLY = [
+  'ariaRole', 'hoverClass', 'hoverStayTime', 'catchMove', 'scrollX', 'scrollY', 'mode', 'lazyLoad', 'confirmType', 'autoHeight', 'onConfirm', 'onInput',
+  'maxlength', 'password', 'userSelect', 'openType', 'onAgreePrivacyAuthorization',
+]
 
 const attributes = (props: Props): Record<string, unknown> => {
   const kept = Object.entries(props).filter(([name]) => name !== 'children' && !HOST_ONLY.includes(name) && !ARIA.some((aria) => name === `aria${aria}`))

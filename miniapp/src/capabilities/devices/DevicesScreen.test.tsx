@@ -75,7 +75,9 @@ test('all others are signed out after a question that says how many; this one st
   expect(screen.queryByRole('button', { name: '退出其他所有设备' })).not.toBeInTheDocument()
 })
 
-test.each<[string, Reply, string]>([['that did not arrive', 'drop', '网络不好，请再试一次。'], ['that is refused', refusal(503, 'UNAVAILABLE'), 'message of UNAVAILABLE']])('a sign-out %s says so, and the device is still listed', async (_, reply, said) => {
+test.each<[string, Reply, string]>([
+  ['that did not arrive', 'drop', '网络不好，请再试一次。'], ['that is refused', refusal(503, 'UNAVAILABLE'), 'message of UNAVAILABLE'],
+])('a sign-out %s says so, and the device is still listed', async (_, reply, said) => {
   await serve(({ method }) => (method === 'DELETE' ? reply : list()))
   render(<DevicesScreen />)
   await screen.findByText('iPad · Safari')

@@ -24,7 +24,8 @@ export const ChoosePerson = ({ value, onChange }: ChoosePersonProps) => {
   if (!session) return null
   const persons = data?.persons ?? []
   // What an enterprise did not grant is not offered; what has ended is shown, for it can be renewed.
-  const options = persons.filter(({ grants, expired }) => expired || grants.includes('book')).map((person) => ({ value: person.personId, label: person.name, note: words(person), disabled: person.expired }))
+  const offered = persons.filter(({ grants, expired }) => expired || grants.includes('book'))
+  const options = offered.map((person) => ({ value: person.personId, label: person.name, note: words(person), disabled: person.expired }))
   // One that has ended may be renewed even when there is no place left.
   const mayAdd = data !== null && (persons.length < data.most || persons.some(({ expired }) => expired))
   return (

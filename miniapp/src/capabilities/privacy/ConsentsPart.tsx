@@ -16,7 +16,11 @@ const ConsentRow = ({ consent, onWithdraw }: { consent: Consent; onWithdraw: (ki
   const takeBack = kind !== 'privacy' && withdrawnAt === null && (
     <Button kind='quiet' small label={t('withdrawLabel', { what })} onPress={() => onWithdraw(kind)}>{t('withdraw')}</Button>
   )
-  const lines = [t('given', { time: dateTime(givenAt), n: version }), ...(withdrawnAt === null ? [] : [t('withdrawn', { time: dateTime(withdrawnAt) })]), ...(kind === 'privacy' ? [t('privacyHow')] : [])]
+  const lines = [
+    t('given', { time: dateTime(givenAt), n: version }),
+    ...(withdrawnAt === null ? [] : [t('withdrawn', { time: dateTime(withdrawnAt) })]),
+    ...(kind === 'privacy' ? [t('privacyHow')] : []),
+  ]
   return <Row title={what} note={lines.map((line) => <Text key={line} className='privacy-line'>{line}</Text>)} side={takeBack || undefined} />
 }
 

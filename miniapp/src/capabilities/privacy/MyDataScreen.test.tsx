@@ -7,7 +7,8 @@ import { keptOf, partOf } from './builders'
 import { MyDataScreen } from './MyDataScreen'
 
 const AS_OF = Date.UTC(2026, 0, 5, 1, 40)
-const all = { parts: [partOf(), partOf({ part: 'tickets', title: { zh: '排队号', en: 'Numbers' }, records: [] })], keptByLaw: [keptOf(), keptOf({ what: { zh: '办件', en: 'Cases' }, until: null })], asOf: AS_OF }
+const none = partOf({ part: 'tickets', title: { zh: '排队号', en: 'Numbers' }, records: [] })
+const all = { parts: [partOf(), none], keptByLaw: [keptOf(), keptOf({ what: { zh: '办件', en: 'Cases' }, until: null })], asOf: AS_OF }
 let server: PhoneServer
 const serve = async (reply: () => Reply, signedIn = true): Promise<void> => {
   server = await servePhone(reply)

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { endpoints } from '@shared/endpoints'
+import { errorTable, type ErrorCode } from '@shared/errors'
 import { startFaceCheck } from '@shared/realName'
 import { setLanguage } from '@/i18n'
 import { currentSession, dropSession, keepSession } from '@/platform'
@@ -17,7 +18,7 @@ jest.mock('./pace', () => ({ PENDING_PACE_MS: 5, PENDING_TRIES: 4 }))
 const { realName, started, verified } = {
   realName: endpoints.readRealName.example.output.realName, started: endpoints.startFaceCheck.example.output, verified: endpoints.finishFaceCheck.example.output,
 }
-const refusal = (status: number, code: string): Reply => ({ status, body: { error: { code, message: `message of ${code}`, retry: code === 'CHECK_PENDING' || code === 'IDENTITY_UNAVAILABLE' ? 'later' : 'never', requestId: 'r-1' } } })
+const refusal = (status: number, code: ErrorCode): Reply => ({ status, body: { error: { code, message: `message of ${code}`, retry: errorTable[code].retry, requestId: 'r-1' } } })
 
 let server: PhoneServer
 let state: Reply
@@ -204,7 +205,9 @@ describe('the face check', () => {
     expect(button('开始刷脸')).toBeInTheDocument()
   })
 
-  test.each<[string, Reply]>([['no answer', 'drop'], ['an identity service that is away', refusal(503, 'IDENTITY_UNAVAILABLE')], ['a platform that does not know yet', refusal(409, 'CHECK_PENDING')]])('%s leaves the outcome open: it is asked for again, without a second face check', async (_, reply) => {
+  test.each<[string, Reply]>([
+    ['no answer', 'drop'], ['an identity service that is away', refusal(503, 'IDENTITY_UNAVAILABLE')], ['a platform that does not know yet', refusal(409, 'CHECK_PENDING')],
+  ])('%s leaves the outcome open: it is asked for again, without a second face check', async (_, reply) => {
     let faces = 0
     host.checkFace = async () => { faces += 1; return 'done' }
     finish = () => reply
@@ -218,7 +221,7 @@ describe('the face check', () => {
     expect(faces).toBe(1)
   })
 
-  test('an account of somebody else: what to do instead, and the number is gone', async () => {
+  test('an account of somebody else: what to do instead', async () => {
     start = () => refusal(409, 'REAL_NAME_KNOWN')
     await show()
     fill()
@@ -229,7 +232,9 @@ describe('the face check', () => {
     expect(phone.opened.at(-1)?.url).toBe('/pages/persons/index?add=family')
   })
 
-  test.each([['FACE_REFUSED', 422, 'message of FACE_REFUSED'], ['IDENTITY_UNAVAILABLE', 503, /身份认证服务暂时不可用。填的都还在/]])('a beginning refused with %s is said, and what was written stays', async (code, status, said) => {
+  test.each<[ErrorCode, number, string | RegExp]>([
+    ['FACE_REFUSED', 422, 'message of FACE_REFUSED'], ['IDENTITY_UNAVAILABLE', 503, /身份认证服务暂时不可用。填的都还在/],
+  ])('a beginning refused with %s is said, and what was written stays', async (code, status, said) => {
     start = () => refusal(status, code)
     await show()
     fill()
