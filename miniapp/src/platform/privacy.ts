@@ -1,4 +1,5 @@
-import { openPage } from './navigate'
+import Taro from '@tarojs/taro'
+import { pageUrl } from './navigate'
 import { quietly } from './quietly'
 
 /** The id of the button whose tap tells WeChat that the guide was agreed to: it asks for it by this name. */
@@ -16,7 +17,8 @@ export const watchPrivacy = (): void => {
   quietly(() => wx.onNeedPrivacyAuthorization((resolve) => {
     asking.add(resolve)
     resolve({ event: 'exposureAuthorization' })
-    openPage('privacy-guide')
+    // A guide that cannot be shown was not agreed to; else what was held back would hang for ever.
+    Taro.navigateTo({ url: pageUrl('privacy-guide') }).catch(() => answerPrivacy(false))
   }))
 }
 
@@ -29,15 +31,16 @@ export const answerPrivacy = (agreed: boolean): void => {
   asking.clear()
 }
 
+/** Whether the host keeps a declaration of its own, checked with its operators, and notes who agreed: WeChat does, since 2.32.3. */
+export const hostKeepsGuide = (): boolean => TARGET === 'weapp' && typeof wx.requirePrivacyAuthorize === 'function'
+
 const askWechat = (): Promise<boolean> => new Promise((resolve) => {
-  // Before 2.32.3 there was nothing to ask.
-  if (typeof wx.requirePrivacyAuthorize !== 'function') { resolve(true); return }
-  wx.requirePrivacyAuthorize({ success: () => resolve(true), fail: () => resolve(false) })
+  if (!hostKeepsGuide()) { resolve(true); return }
+  wx.requirePrivacyAuthorize?.({ success: () => resolve(true), fail: () => resolve(false) })
 })
 
 /** Whether the host lets us read personal things, asking the citizen where it has a way of its own to; true where it has none. */
 export const hostAllowsPrivacy: () => Promise<boolean> = TARGET === 'weapp' ? askWechat : () => Promise.resolve(true)
 
-/** WeChat keeps the declaration that its operators checked, beside our guide. */
-export const hasPlatformGuide = TARGET === 'weapp'
-export const openPlatformGuide = (): void => quietly(() => wx.openPrivacyContract({}))
+/** Shows the host's own declaration, beside our guide. */
+export const openHostGuide = (): void => quietly(() => wx.openPrivacyContract({}))

@@ -8,7 +8,7 @@ import { deviceOf } from './builders'
 import { DevicesScreen } from './DevicesScreen'
 
 const here = deviceOf({ current: true })
-const tablet = deviceOf({ deviceId: `d${'1'.repeat(20)}`, channel: 'web', device: 'iPad · Safari', seenAt: Date.UTC(2026, 0, 4) })
+const tablet = deviceOf({ deviceId: `d${'1'.repeat(20)}`, channel: 'web', device: 'iPad · Safari', seenAt: Date.UTC(2026, 0, 6) })
 const older = deviceOf({ deviceId: `d${'2'.repeat(20)}`, channel: 'alipay', device: '', seenAt: Date.UTC(2026, 0, 2) })
 const refusal = (status: number, code: string): Reply => ({ status, body: { error: { code, message: `message of ${code}`, retry: 'never', requestId: 'r-1' } } })
 
@@ -50,7 +50,7 @@ test('one is signed out after a question, and is gone from the list', async () =
   render(<DevicesScreen />)
   await screen.findByText('iPad · Safari')
   press('让 iPad · Safari 退出登录')
-  expect(screen.getByRole('dialog')).toHaveTextContent('iPad · Safari，最近使用 2026-01-04 08:00')
+  expect(screen.getByRole('dialog')).toHaveTextContent('iPad · Safari，最近使用 2026-01-06 08:00')
   confirm('不退出')
   expect(deletions()).toEqual([])
   press('让 iPad · Safari 退出登录')

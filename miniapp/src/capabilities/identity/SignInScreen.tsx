@@ -4,7 +4,7 @@ import { useText } from '@/i18n'
 import { kitTexts } from '@/i18n/kit'
 import { signInTexts } from '@/i18n/signIn'
 import { channel, goBack, openPage, usePageTitle } from '@/platform'
-import { AGREE_BUTTON } from '@/platform/privacy'
+import { AGREE_BUTTON, hostKeepsGuide } from '@/platform/privacy'
 import { AgreeButton, Button, Icon, Notice, Page } from '@/ui'
 import { AgreePart, type Agreed } from './AgreePart'
 import './signIn.scss'
@@ -59,7 +59,7 @@ export const SignInScreen = ({ next, code, state }: SignInScreenProps) => {
         {fault && <FaultPart fault={fault} />}
         {tried && !agreed.guide && <View className='signin-fault'><Notice tone='error'>{t('agreeFirst')}</Notice></View>}
         <View className='signin-actions'>
-          {agreed.guide ? <AgreeButton id={AGREE_BUTTON} busy={busy} onPress={press}>{label}</AgreeButton> : <Button busy={busy} onPress={press}>{label}</Button>}
+          {agreed.guide && hostKeepsGuide() ? <AgreeButton id={AGREE_BUTTON} busy={busy} onPress={press}>{label}</AgreeButton> : <Button busy={busy} onPress={press}>{label}</Button>}
           {channel === 'web' && !busy && <Text className='signin-note'>{t('webNote')}</Text>}
           {!busy && <Button kind='quiet' onPress={goBack}>{t('later')}</Button>}
         </View>

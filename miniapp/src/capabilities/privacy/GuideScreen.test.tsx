@@ -4,14 +4,14 @@ import { usedTexts } from '@/i18n/privacy'
 import { phone } from '../../../../tests/support/phone/taro'
 import { GuideScreen } from './GuideScreen'
 
-const host = { asked: false, hasPlatformGuide: false }
+const host = { asked: false, keepsGuide: false }
 const answers: boolean[] = []
 const opened = jest.fn()
 jest.mock('@/platform/privacy', () => ({
   AGREE_BUTTON: 'agree', isPrivacyAsked: () => host.asked, answerPrivacy: (agreed: boolean) => { answers.push(agreed) },
-  get hasPlatformGuide() { return host.hasPlatformGuide }, openPlatformGuide: () => opened(),
+  hostKeepsGuide: () => host.keepsGuide, openHostGuide: () => opened(),
 }))
-beforeEach(() => { answers.length = 0; Object.assign(host, { asked: false, hasPlatformGuide: false }) })
+beforeEach(() => { answers.length = 0; Object.assign(host, { asked: false, keepsGuide: false }) })
 afterEach(() => act(() => setLanguage('zh')))
 
 test.each(['zh', 'en'] as const)('says in %s of each thing what, why and for how long; with whom; and one’s rights', (language) => {
@@ -43,7 +43,7 @@ test('WeChat’s own declaration is one tap away, where there is one', () => {
   const { unmount } = render(<GuideScreen />)
   expect(screen.queryByText(/微信《用户隐私保护指引》/)).not.toBeInTheDocument()
   unmount()
-  host.hasPlatformGuide = true
+  host.keepsGuide = true
   render(<GuideScreen />)
   fireEvent.click(screen.getByRole('link', { name: /微信《用户隐私保护指引》/ }))
   expect(opened).toHaveBeenCalledTimes(1)

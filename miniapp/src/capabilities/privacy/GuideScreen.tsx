@@ -4,7 +4,7 @@ import { PRIVACY_VERSION } from '@shared/privacy'
 import { useText } from '@/i18n'
 import { guideTexts, neverTexts, rightsTexts, sharedTexts, usedTexts } from '@/i18n/privacy'
 import { goBack, usePageTitle } from '@/platform'
-import { AGREE_BUTTON, answerPrivacy, hasPlatformGuide, isPrivacyAsked, openPlatformGuide } from '@/platform/privacy'
+import { AGREE_BUTTON, answerPrivacy, hostKeepsGuide, isPrivacyAsked, openHostGuide } from '@/platform/privacy'
 import { AgreeButton, Button, Card, List, meaning, Page, Row, Section } from '@/ui'
 import './privacy.scss'
 
@@ -55,7 +55,7 @@ export const GuideScreen = () => {
       <Points title={t('shared')} points={[shared('office'), shared('platforms'), shared('nobody')]} />
       <Points title={t('rights')} points={[rights('see'), rights('withdraw'), rights('erase'), rights('minors'), rights('complain')]} />
       <Points title={t('never')} points={[never('sell'), never('force')]} />
-      {hasPlatformGuide && <Section><List><Row title={t('platform')} onPress={openPlatformGuide} /></List></Section>}
+      {hostKeepsGuide() && <Section><List><Row title={t('platform')} onPress={openHostGuide} /></List></Section>}
     </Page>
   )
 }
