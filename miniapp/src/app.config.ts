@@ -10,6 +10,7 @@ const subPackages = [
   { root: 'pages/ratings', pages: ['index', 'rating/index'] },
   { root: 'pages/calls', pages: ['index'] },
   { root: 'pages/messages', pages: ['index', 'settings/index'] },
+  { root: 'pages/account', pages: ['real-name/index', 'devices/index', 'privacy/index', 'privacy-guide/index', 'my-data/index', 'delete-me/index'] },
 ]
 /** For a browser only: in a mini-program they would be dead weight. */
 const webOnly = process.env.TARO_ENV === 'h5' ? ['pages/console/index', 'pages/screen/index', 'pages/supervision/index'] : []
@@ -28,4 +29,6 @@ export default defineAppConfig({
   },
   permission: { 'scope.userFuzzyLocation': { desc: '用于按距离排列大厅、核对您在大厅内、估算何时出发' } },
   requiredPrivateInfos: ['getFuzzyLocation'],
+  // WeChat holds personal things back until its privacy guide is agreed to; platform/privacy.ts answers it.
+  ...(process.env.TARO_ENV === 'weapp' ? { __usePrivacyCheck__: true } : {}),
 })

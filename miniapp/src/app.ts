@@ -2,9 +2,11 @@ import type { PropsWithChildren } from 'react'
 import { startPreferences } from '@/capabilities/preferences/preferences'
 import { useKeptRatings } from '@/capabilities/ratings/useKeptRatings'
 import { useLaunchCode } from '@/platform/launch'
+import { watchPrivacy } from '@/platform/privacy'
 import './app.scss'
 
 startPreferences()
+watchPrivacy()
 
 const App = ({ children }: PropsWithChildren) => {
   useLaunchCode()

@@ -17,4 +17,15 @@ declare const ENDPOINT_ROUTES: Readonly<Record<string, readonly [method: 'GET' |
 declare const my: {
   getAuthCode: (options: { scopes: 'auth_base'; success: (answer: { authCode: string }) => void; fail: (failure: unknown) => void }) => void
   requestSubscribeMessage: (options: { entityIds: string[]; success: (answer: unknown) => void; fail: (failure: unknown) => void }) => void
+  call: (name: 'startBizService', options: { name: 'open-certify'; param: string }, ended: (result: unknown) => void) => void
+}
+
+/** What we use of WeChat beyond what Taro turns into promises. */
+declare const wx: {
+  /** Since base library 2.32.3. */
+  requirePrivacyAuthorize?: (options: { success: () => void; fail: () => void }) => void
+  /** `buttonId`: of the button with `open-type="agreePrivacyAuthorization"` that was tapped. */
+  onNeedPrivacyAuthorization: (listener: (resolve: (answer: { event: 'agree'; buttonId: string } | { event: 'disagree' | 'exposureAuthorization' }) => void) => void) => void
+  openPrivacyContract: (options: object) => void
+  requestFacialVerify: (options: { verifyId: string; success: () => void; fail: (failure: unknown) => void }) => void
 }

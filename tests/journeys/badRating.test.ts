@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { systemClock } from '../../bff/platform/clock'
-import { see, useBrowser, visit } from '../support/browser'
+import { see, signInAs, useBrowser, visit } from '../support/browser'
 import { PASSWORD, type Member } from '../support/people'
 import { useStack } from '../support/stack'
 
@@ -44,8 +44,7 @@ describe('a bad rating, from the phone to the next bulletin', () => {
     ;({ page: phone, errors } = await visit(browser(), 'phone'))
     await phone.goto(`${url}/s/${(await stack().client.call('readScreenCode', { params: { hallId: 'test' } }, { screenKey: await people.screenKey('test') })).code}`)
     await phone.getByRole('button', { name: '取号', exact: true }).tap()
-    await phone.getByRole('button', { name: '统一身份认证登录' }).tap()
-    await phone.getByRole('button', { name: /演示用户一/ }).tap()
+    await signInAs(phone, /演示用户一/)
     await phone.waitForURL(/\/pages\/ticket\/index/)
     const { ticketId } = await callNext(clerk, 'test', '1')
     for (const step of ['start', 'finish'] as const) await move(clerk, ticketId, { move: step })

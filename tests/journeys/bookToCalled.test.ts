@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { see, useBrowser, visit } from '../support/browser'
+import { see, signInAs, useBrowser, visit } from '../support/browser'
 import { useStack } from '../support/stack'
 import { openConsole, openScreen, scanScreen } from './places'
 
@@ -23,8 +23,7 @@ describe('a visit, from the search for what to do to being called', () => {
     await press(phone, /余 \d+ 个/)
     // The first may begin while one signs in.
     await phone.getByText(/^\d\d:\d\d–\d\d:\d\d$/).locator('visible=true').nth(1).tap()
-    await press(phone, '统一身份认证登录')
-    await phone.getByRole('button', { name: /演示用户一/ }).tap()
+    await signInAs(phone, /演示用户一/)
     await phone.getByRole('button', { name: '确认预约' }).tap()
     await see(phone, '现在可以签到')
 

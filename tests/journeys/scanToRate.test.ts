@@ -1,4 +1,4 @@
-import { see, useBrowser, visit } from '../support/browser'
+import { see, signInAs, useBrowser, visit } from '../support/browser'
 import { useStack } from '../support/stack'
 import { openConsole, openScreen, scanScreen } from './places'
 
@@ -15,8 +15,7 @@ describe('a visit, from the code on the hall’s screen to the rating', () => {
     expect(link).toMatch(new RegExp(`^${stack().url}/s/rtest\\.`))
     await phone.goto(link)
     await phone.getByRole('button', { name: '取号', exact: true }).tap()
-    await phone.getByRole('button', { name: '统一身份认证登录' }).tap()
-    await phone.getByRole('button', { name: /演示用户一/ }).tap()
+    await signInAs(phone, /演示用户一/)
 
     await phone.waitForURL(/\/pages\/ticket\/index/)
     await see(phone, '下一位就是您')

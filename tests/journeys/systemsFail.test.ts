@@ -7,7 +7,7 @@ import type { Locator, Page } from 'playwright-core'
 import type { Fault } from '../../mock/faults'
 import { caseItems } from '../../mock/world/items'
 import { demoEnterprises } from '../../mock/world/people'
-import { see, useBrowser, visit } from '../support/browser'
+import { see, signInAs, useBrowser, visit } from '../support/browser'
 import { hallFile } from '../support/halls'
 import { newKey } from '../support/people'
 import { pressMachine } from '../support/queueMachine'
@@ -79,8 +79,7 @@ const open = async (where: string): Promise<Page> => {
 const openCases = async (name: string): Promise<Page> => {
   const page = await open('pages/cases/index')
   await press(page, /^去登录$/)
-  await press(page, '统一身份认证登录')
-  await page.getByRole('button', { name: new RegExp(`${name}(\\s|$)`) }).tap()
+  await signInAs(page, new RegExp(`${name}(\\s|$)`), { keepIdNumber: true })
   await see(page, '我的办件')
   return page
 }

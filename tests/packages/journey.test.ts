@@ -24,6 +24,15 @@ describe.each(['weapp', 'alipay'] as const)('the built %s package', (name) => {
   const reaches = (page: string): Promise<void> => host.until(`the page ${page}`, () => pageOf(host) === page)
   const openFirst: (scanned: { code: string; link: string }) => Promise<void> = async (scanned) => { await Object.values(openings[name])[0]?.(host, scanned) }
   const press = (button: string): void => host.view.tap(host.view.one({ role: 'button', name: button }))
+  /** Reads, ticks and signs in: without the tick nothing is asked of the platform. */
+  const agreeAndSignIn = async (): Promise<void> => {
+    press(signIn[name])
+    await sees('请先阅读《隐私保护指引》并勾选同意')
+    expect(pageOf(host)).toBe('sign-in')
+    host.view.tap(host.view.one({ role: 'checkbox', name: /^我已阅读并同意/ }))
+    await host.idle()
+    press(signIn[name])
+  }
 
   /** From the scan to the ticket's page, by way of signing in. Gives the ticket's id. */
   const takeOne = async (): Promise<string> => {
@@ -34,7 +43,7 @@ describe.each(['weapp', 'alipay'] as const)('the built %s package', (name) => {
     host.view.tap(button)
     host.view.tap(button)
     await reaches('sign-in')
-    press(signIn[name])
+    await agreeAndSignIn()
     await reaches('ticket')
     // Two taps open one page to sign in, and it is gone when it has done its work.
     expect(host.stackPaths()).not.toContain('pages/sign-in/index')
@@ -138,6 +147,16 @@ describe.each(['weapp', 'alipay'] as const)('the built %s package', (name) => {
     press('去设置里允许位置')
     await reaches('take')
     await sees('已在大厅扫码')
+  })
+
+  it('shows the privacy guide to who is not signed in, in a package that is fetched for it', async () => {
+    await host.launch()
+    await sees('我的')
+    host.view.tap(host.view.one({ role: 'tab', name: /我的/ }))
+    await reaches('me')
+    host.view.tap(host.view.one({ role: 'link', name: /隐私保护指引/ }))
+    await reaches('account/privacy-guide')
+    await sees('只在您点了“使用我的位置”时读一次')
   })
 
   it('finds a guide by everyday words, in a package that is fetched for it', async () => {

@@ -55,17 +55,18 @@ describe.each(['weapp', 'alipay'] as const)('the built %s package', (name) => {
     for (const bytes of subs) expect(bytes).toBeLessThanOrEqual(2 * MB)
   })
 
-  it('fetches cases, guides, ratings, the log of calls and messages only when they are opened: their pages lie in packages of their own, with what only they use', () => {
+  it('fetches cases, guides, ratings, the log of calls, messages and what belongs to an account only when they are opened: their pages lie in packages of their own, with what only they use', () => {
     const { subs } = weigh(built)
-    expect(subPackagesOf(built.app).map(({ root }) => root)).toEqual(['pages/cases', 'pages/guides', 'pages/ratings', 'pages/calls', 'pages/messages'])
+    expect(subPackagesOf(built.app).map(({ root }) => root)).toEqual(['pages/cases', 'pages/guides', 'pages/ratings', 'pages/calls', 'pages/messages', 'pages/account'])
     for (const bytes of subs) expect(bytes).toBeGreaterThan(5 * KB)
     const scriptsOf = (folder: string) => readCode(path.join(built.folder, folder))
     // What only these pages call their parts, in style sheets and scripts alike.
     expect([...scriptsOf('pages/cases').texts].join('\n')).toContain('receipt-scan')
     expect([...scriptsOf('pages/guides').texts].join('\n')).toContain('guide-summary')
     expect([...scriptsOf('pages/messages').texts].join('\n')).toContain('message-permit-acts')
-    const main = built.files().filter((file) => file.endsWith('.js') && !/^pages\/(cases|guides|ratings|calls|messages)\//.test(file)).map((file) => built.read(file)).join('\n')
-    expect(main).not.toMatch(/receipt-scan|guide-summary|message-permit-acts/)
+    expect([...scriptsOf('pages/account').texts].join('\n')).toContain('privacy-field')
+    const main = built.files().filter((file) => file.endsWith('.js') && !/^pages\/(cases|guides|ratings|calls|messages|account)\//.test(file)).map((file) => built.read(file)).join('\n')
+    expect(main).not.toMatch(/receipt-scan|guide-summary|message-permit-acts|privacy-field/)
   })
 
   it('has every file it names, in a form the oldest phones read', () => {
@@ -74,7 +75,8 @@ describe.each(['weapp', 'alipay'] as const)('the built %s package', (name) => {
 
   it('lists the pages of a citizen and no other', () => {
     expect([...built.pages].sort()).toEqual(['appointment', 'appointments', 'book', 'book-slot', 'hall', 'halls', 'home', 'me', 'persons', 'rate', 'scan', 'sign-in', 'take', 'ticket', 'waiting',
-      'cases', 'cases/case', 'cases/receipt', 'guides/search', 'guides/guide', 'ratings', 'ratings/rating', 'calls', 'messages', 'messages/settings'].map((page) => `pages/${page}/index`).sort())
+      'cases', 'cases/case', 'cases/receipt', 'guides/search', 'guides/guide', 'ratings', 'ratings/rating', 'calls', 'messages', 'messages/settings',
+      'account/real-name', 'account/devices', 'account/privacy', 'account/privacy-guide', 'account/my-data', 'account/delete-me'].map((page) => `pages/${page}/index`).sort())
     expect(built.pages[0]).toBe('pages/home/index')
     expect(built.files().filter((file) => /console|screen/.test(file))).toEqual([])
   })
@@ -120,6 +122,12 @@ describe('what WeChat is told of the weapp package', () => {
     expect(built.app.requiredPrivateInfos).toEqual(used)
     const scopes = used.flatMap((call) => privateCalls[call] ?? [])
     expect(Object.keys(built.app.permission ?? {})).toEqual(scopes)
+  })
+
+  it('has WeChat hold personal things back until its privacy guide is agreed to, with the button that WeChat believes', () => {
+    expect(built.app.__usePrivacyCheck__).toBe(true)
+    expect(built.read('base.wxml')).toContain('bindagreeprivacyauthorization')
+    expect(openPackage('alipay').app.__usePrivacyCheck__).toBeUndefined()
   })
 
   it('says in at most 30 characters what each permission is for', () => {

@@ -52,6 +52,13 @@ const mistypeReceipt = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /^(查进度|Look it up)$/ }).tap()
 }
 
+const realName = '/pages/account/real-name/index'
+/** The second of the two steps; nothing is deleted for a picture. */
+const askToDelete = async (page: Page): Promise<void> => {
+  await page.getByRole('checkbox').tap()
+  await press(/^(删除我的数据|Delete my data)$/)(page)
+}
+
 const rateOffline = async (page: Page): Promise<void> => {
   await page.context().setOffline(true)
   await page.getByRole('radio').first().tap()
@@ -87,7 +94,10 @@ export const shots: readonly Shot[] = [
   usual('take-item', 'What to bring', 'finished', '/pages/take/index?hall=demo&item=residence-permit', { whole: true }),
   usual('take-before', 'Before the scan', null, '/pages/take/index?hall=tianhe', { whole: true, scan: 'none' }),
   state('take-refused', 'No number was taken', 'newcomer', '/pages/take/index?hall=demo', { scan: 'forged', act: press(/^(取号|Take a number)$/) }),
-  usual('sign-in', 'Sign in', null, '/pages/sign-in/index'),
+  main('sign-in', 'Sign in', null, '/pages/sign-in/index', { whole: true }),
+  state('sign-in-unticked', 'Sign in, without agreeing', null, '/pages/sign-in/index', { act: press(/^(统一身份认证登录|Sign in with the unified identity)$/), whole: true }),
+  state('sign-in-forged', 'A sign-in that was not begun here', null, '/pages/sign-in/index?code=abcd&state=forged', { whole: true }),
+  usual('privacy-guide', 'The privacy guide', null, '/pages/account/privacy-guide/index', { whole: true }),
   main('ticket', 'Waiting', 'waiting', ticket('waiting'), { whole: true }),
   state('ticket-moved', 'Waiting, and why it moved', 'waiting', ticket('waiting'), { act: seeMove, whole: true }),
   state('ticket-next', 'Next in line', 'next', ticket('next')),
@@ -146,6 +156,18 @@ export const shots: readonly Shot[] = [
   state('messages-offline', 'Messages, the network gone', 'called', '/pages/messages/index', { act: loseNetwork, whole: true }),
   main('message-settings', 'Message settings', 'waiting', '/pages/messages/settings/index', { whole: true }),
   usual('message-settings-quiet', 'Message settings, quiet hours on', 'next', '/pages/messages/settings/index', { whole: true, act: (page) => page.getByRole('switch', { name: /^(免打扰时段|Quiet hours)/ }).tap() }),
+  usual('persons', 'People I act for, none', 'newcomer', '/pages/persons/index'),
+  usual('persons-add', 'Add an enterprise', 'newcomer', '/pages/persons/index?add=enterprise', { whole: true, act: press(/^(添加|Add)$/) }),
+  main('real-name', 'Real name, verified', 'follower', realName),
+  state('real-name-none', 'Real name, not verified', 'newcomer', realName),
+  state('real-name-error', 'Real name, not to be had', 'follower', realName, { network: 'failing' }),
+  main('devices', 'Devices', 'follower', '/pages/account/devices/index'),
+  state('devices-loading', 'Devices, loading', 'follower', '/pages/account/devices/index', { network: 'silent' }),
+  main('privacy', 'Privacy and my data', 'follower', '/pages/account/privacy/index', { whole: true }),
+  state('privacy-withdraw', 'Take back the consent to the ID number?', 'follower', '/pages/account/privacy/index', { act: press(/^(撤回“保存姓名|Take back the consent: Keeping)/) }),
+  usual('my-data', 'Everything held about me', 'follower', '/pages/account/my-data/index', { whole: true }),
+  usual('delete-me', 'Delete my data', 'follower', '/pages/account/delete-me/index', { whole: true }),
+  state('delete-me-sure', 'Delete everything?', 'follower', '/pages/account/delete-me/index', { act: askToDelete }),
   main('me', 'Me', 'waiting', '/pages/me/index', { whole: true }),
   state('me-empty', 'Me, without a number', 'newcomer', '/pages/me/index'),
   state('me-offline', 'Me, the network gone', 'waiting', '/pages/me/index', { act: loseNetwork }),

@@ -43,6 +43,17 @@ export const visit = async (browser: Browser, device: keyof typeof devices, loca
 /** Waits until a text stands on the page where an eye can see it. */
 export const see = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).locator('visible=true').first().waitFor()
 
+/**
+ * On the page to sign in: agrees to the privacy guide and signs in as a demo citizen, known by their name. `keepIdNumber`: agrees
+ * to that too, without which nobody has a real name.
+ */
+export const signInAs = async (phone: Page, name: string | RegExp, { keepIdNumber = false } = {}): Promise<void> => {
+  await phone.getByRole('checkbox', { name: /^我已阅读并同意/ }).tap()
+  if (keepIdNumber) await phone.getByRole('checkbox', { name: /^同意加密保存/ }).tap()
+  await phone.getByRole('button', { name: '统一身份认证登录' }).tap()
+  await phone.getByRole('button', { name }).tap()
+}
+
 /** For a test file: one browser for all its tests. */
 export const useBrowser = (): (() => Browser) => {
   let browser: Browser | undefined

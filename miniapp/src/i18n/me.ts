@@ -11,7 +11,7 @@ export const meTexts = defineTexts({
   stay: { zh: '不退出', en: 'Stay signed in' },
   signOutFailed: { zh: '这台手机已退出。因网络原因服务器上的登录还在，会自动到期。', en: 'This phone is signed out. The server could not be told; the session there runs out by itself.' },
   welcome: { zh: '{name}，您好', en: 'Hello, {name}' },
-  until: { zh: '登录有效至 {day}', en: 'Signed in until {day}' },
+  until: { zh: '登录有效至 {day}，使用时自动顺延', en: 'Signed in until {day}, longer while you use it' },
 
   tickets: { zh: '今天的号', en: 'Today’s numbers' },
   asOf: { zh: '截至 {time}，没有更新的情况', en: 'As of {time}: nothing newer has come' },
@@ -39,22 +39,4 @@ export const meTexts = defineTexts({
   cancelled: { zh: '已取消', en: 'Cancelled' },
   expired: { zh: '已失效', en: 'Expired' },
   toRate: { zh: '待评价', en: 'To rate' },
-})
-
-export const signInTexts = defineTexts({
-  title: { zh: '登录', en: 'Sign in' },
-  why: { zh: '登录后，号只属于您', en: 'Sign in, and your number is yours' },
-  whyText: { zh: '登录用于确认号是您本人取的，并在您换手机时找回。我们只保存登录所需的最少信息。', en: 'It shows that a number is yours, and finds it again on another phone. We keep only what signing in needs.' },
-  wechat: { zh: '微信登录', en: 'Sign in with WeChat' },
-  alipay: { zh: '支付宝登录', en: 'Sign in with Alipay' },
-  web: { zh: '统一身份认证登录', en: 'Sign in with the unified identity' },
-  webNote: { zh: '将前往统一身份认证页面，完成后回到这里。', en: 'You will go to the unified identity service and come back here.' },
-  working: { zh: '正在登录', en: 'Signing you in' },
-  leaving: { zh: '正在前往统一身份认证', en: 'Taking you to the unified identity service' },
-  done: { zh: '登录成功', en: 'You are signed in' },
-  goOn: { zh: '继续', en: 'Go on' },
-  later: { zh: '暂不登录', en: 'Not now' },
-  stateWrong: { zh: '这次登录不是从这台手机发起的，请重新登录。', en: 'This sign-in was not started on this phone. Please sign in again.' },
-  hostRefused: { zh: '没有取得登录授权，请再试一次。', en: 'The sign-in was not allowed. Please try again.' },
-  cancelled: { zh: '您没有完成登录，可以再试一次。', en: 'You did not finish signing in. You can try again.' },
 })

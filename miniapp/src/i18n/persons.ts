@@ -1,4 +1,5 @@
-import { defineTexts } from './text'
+import type { Grant } from '@shared/privacy'
+import { defineTexts, type Entry } from './text'
 
 /** For whom one may book: the list, and the choice while booking. */
 export const personTexts = defineTexts({
@@ -9,13 +10,20 @@ export const personTexts = defineTexts({
   add: { zh: '添加办理人', en: 'Add somebody' },
   full: { zh: '已满 {most} 位，移除一位后可再添加', en: 'All {most} places are taken. Remove somebody to add another' },
   none: { zh: '还没有添加办理人', en: 'Nobody added yet' },
-  noneHint: { zh: '可添加家人或您代办的企业，用于预约。', en: 'Add family members, or an enterprise you are the agent of, to book for them.' },
+  noneHint: { zh: '可添加家人或您代办的企业，用于预约和查企业办件。', en: 'Add family members, or an enterprise you are the agent of, to book for them and see its cases.' },
   signInFirst: { zh: '请先登录', en: 'Please sign in first' },
   signIn: { zh: '去登录', en: 'Sign in' },
   enterprise: { zh: '企业', en: 'Enterprise' },
   until: { zh: '授权至 {day}', en: 'Authorised until {day}' },
   expired: { zh: '授权已到期', en: 'Authorisation ended' },
-  renewHint: { zh: '授权到期的企业，用新的截止日再添加一次即可。', en: 'To renew an authorisation that has ended, add the enterprise again with its new end date.' },
+  consentEnded: { zh: '监护人的同意已到期（对方已成年）', en: 'The guardian’s consent has ended: they are of age' },
+  nothingGranted: { zh: '企业没有授权任何操作', en: 'The enterprise has granted nothing' },
+  renew: { zh: '续期', en: 'Renew' },
+  renewLabel: { zh: '为 {name} 续期', en: 'Renew {name}' },
+  renewHint: {
+    zh: '到期的再添加一次即为续期：企业用新的截止日，已成年的家人由本人同意。',
+    en: 'To renew, add them once more: an enterprise with its new end date, a family member who came of age with their own consent.',
+  },
   remove: { zh: '移除', en: 'Remove' },
   removeLabel: { zh: '移除 {name}', en: 'Remove {name}' },
   removeTitle: { zh: '移除 {name}？', en: 'Remove {name}?' },
@@ -28,6 +36,12 @@ export const personTexts = defineTexts({
   self: { zh: '本人', en: 'Myself' },
   notLoaded: { zh: '暂时取不到其他办理人，可先为本人预约。', en: 'The others cannot be shown right now. You can book for yourself.' },
 })
+
+/** What an enterprise grants its agent. */
+export const grantTexts = defineTexts({
+  book: { zh: '可预约', en: 'May book' },
+  cases: { zh: '可查办件', en: 'May see its cases' },
+} satisfies Record<Grant, Entry>)
 
 export const relationTexts = defineTexts({
   child: { zh: '子女', en: 'Child' },
@@ -63,11 +77,16 @@ export const addPersonTexts = defineTexts({
   byThemselves: { zh: '本人同意', en: 'They themselves' },
   given: { zh: '对方已同意由我代为预约，并提供其姓名和身份证号', en: 'They consent to my booking for them, and to giving their name and ID number' },
   guardian: { zh: '我是监护人，同意为其预约，并提供其姓名和身份证号', en: 'I am the guardian and consent to booking for them, and to giving their name and ID number' },
-  authorised: { zh: '企业已授权我在截止日前代为预约', en: 'The enterprise has authorised me to book for it until that day' },
+  authorised: { zh: '企业已授权我在截止日前代办，范围以企业的授权为准', en: 'The enterprise has authorised me until that day, for what it granted' },
   minor: { zh: '未满 {age} 周岁，须由监护人同意', en: 'Below the age of {age} a guardian consents' },
   send: { zh: '添加', en: 'Add' },
   sending: { zh: '正在添加', en: 'Adding' },
   notSent: { zh: '没有添加', en: 'Not added' },
+  nameNotConfirmedNext: { zh: '改过名或有生僻字的，请到窗口办理。', en: 'After a change of name, or with a rare character, please ask at a window.' },
+  notAuthorisedNext: { zh: '企业办理后，回到这里再点一次“添加”。', en: 'Once it is granted, come back and tap “Add” again.' },
+  identityUnavailable: { zh: '身份认证服务暂时不可用，没法核对。填的都还在，过几分钟再点“添加”。', en: 'The identity service is not available, so this cannot be confirmed. Nothing is lost: tap “Add” again in a few minutes.' },
+  realNameNeeded: { zh: '这一步要先认证您本人的实名，才能核对授权。', en: 'Your own real name must be verified first, so that the authorisation can be confirmed.' },
+  verify: { zh: '去实名认证', en: 'Verify my real name' },
   noAnswer: { zh: '网络不好，填的都还在。请再点一次“添加”，不会重复。', en: 'The connection is poor. Nothing is lost: tap “Add” again, nobody is added twice.' },
 
   lacksName: { zh: '请填写姓名或名称', en: 'Please give the name' },

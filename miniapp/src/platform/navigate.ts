@@ -4,11 +4,16 @@ import { quietly } from './quietly'
 
 export type TabPage = 'home' | 'halls' | 'me'
 export type SubPage = 'hall' | 'take' | 'ticket' | 'rate' | 'scan' | 'sign-in' | 'persons' | 'book' | 'book-slot' | 'appointment' | 'appointments' | 'waiting'
-  | 'cases' | 'case' | 'receipt' | 'search' | 'guide' | 'ratings' | 'rating' | 'calls' | 'messages' | 'message-settings' | 'console' | 'screen' | 'supervision'
+  | 'cases' | 'case' | 'receipt' | 'search' | 'guide' | 'ratings' | 'rating' | 'calls' | 'messages' | 'message-settings' | 'real-name' | 'devices' | 'privacy' | 'privacy-guide' | 'my-data' | 'delete-me'
+  | 'console' | 'screen' | 'supervision'
 export type PageParams = Readonly<Record<string, string | undefined>>
 
 /** Where the pages of a subpackage lie; all others stand right below `pages`. */
-const places: Partial<Record<TabPage | SubPage, string>> = { case: 'cases/case', receipt: 'cases/receipt', search: 'guides/search', guide: 'guides/guide', rating: 'ratings/rating', 'message-settings': 'messages/settings' }
+const places: Partial<Record<TabPage | SubPage, string>> = {
+  case: 'cases/case', receipt: 'cases/receipt', search: 'guides/search', guide: 'guides/guide', rating: 'ratings/rating', 'message-settings': 'messages/settings',
+  'real-name': 'account/real-name', devices: 'account/devices', privacy: 'account/privacy', 'privacy-guide': 'account/privacy-guide',
+  'my-data': 'account/my-data', 'delete-me': 'account/delete-me',
+}
 
 /** The address of a page, with its parameters encoded. */
 export const pageUrl = (page: TabPage | SubPage, params: PageParams = {}): string => {
@@ -51,6 +56,12 @@ export const openUrl = (url: string): void => {
   const tab = /^\/pages\/(home|halls|me)\/index/.test(url)
   if (!known) openTab('home')
   else quietly(() => (tab ? Taro.reLaunch({ url }) : Taro.redirectTo({ url })))
+}
+
+/** Back to the page before; to an address made by `pageUrl` when there is none, e.g. after the web came back from elsewhere. */
+export const goBackOr = (url: string): void => {
+  if (depth() > 1) goBack()
+  else openUrl(url)
 }
 
 const decodeOnce = (value: string): string => { try { return decodeURIComponent(value) } catch { return value } }

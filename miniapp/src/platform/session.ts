@@ -2,8 +2,8 @@ import { useSyncExternalStore } from 'react'
 import { actKeep, personalKeep } from './keep'
 import { isRecord, isText, stored } from './storage'
 
-/** Who is signed in on this phone. `expiresAt` is by the server's clock. */
-export interface Session { readonly token: string; readonly name: string; readonly expiresAt: number }
+/** Who is signed in on this phone. `expiresAt` is by the server's clock; `realName`: a platform has confirmed who it is, as last heard. */
+export interface Session { readonly token: string; readonly name: string; readonly expiresAt: number; readonly realName?: boolean }
 
 const isSession = (value: unknown): value is Session =>
   isRecord(value) && typeof value.token === 'string' && typeof value.name === 'string' && typeof value.expiresAt === 'number'
@@ -32,6 +32,16 @@ export const keepSession = (next: Session): void => {
   if (before !== null && before !== next.name) personalKeep.forget()
   if (currentSession()?.token !== next.token) actKeep.forget()
   holder.write(next.name)
+  kept.write(next)
+  change(next)
+}
+
+/** What the server says anew of whoever is signed in, e.g. once their real name is known. They are still the same person. */
+export const renameSession = ({ name, realName }: Pick<Session, 'name' | 'realName'>): void => {
+  const before = currentSession()
+  if (!before) return
+  const next = { ...before, name, realName }
+  holder.write(name)
   kept.write(next)
   change(next)
 }

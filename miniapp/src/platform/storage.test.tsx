@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { phone } from '../../../tests/support/phone/taro'
 import { actKeep, personalKeep } from './keep'
-import { currentSession, dropSession, keepSession, lapseSession } from './session'
+import { currentSession, dropSession, keepSession, lapseSession, renameSession } from './session'
 import { isOneOf, isText, stored } from './storage'
 
 beforeEach(() => dropSession())
@@ -70,5 +70,18 @@ describe('what a person leaves on the phone', () => {
     personalKeep.write('draft/tianhe', {})
     keepSession(ofSomebody)
     expect(left()).toEqual(['yichuang.draft/tianhe'])
+  })
+
+  test('stays when their real name becomes known: they are still the same person', () => {
+    leave()
+    renameSession({ name: '张*', realName: true })
+    expect(currentSession()).toEqual({ ...ofSomebody, name: '张*', realName: true })
+    keepSession({ ...ofSomebody, name: '张*' })
+    expect(left()).toEqual(['yichuang.draft/tianhe', 'yichuang.take/tianhe'])
+  })
+
+  test('nobody is named who is not signed in', () => {
+    renameSession({ name: '张*', realName: true })
+    expect(currentSession()).toBeNull()
   })
 })

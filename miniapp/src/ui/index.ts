@@ -1,4 +1,5 @@
 export { classes, meaning, pressable } from './accessible'
+export { AgreeButton } from './AgreeButton'
 export { currentAppearance, setAppearance, useAppearance, type Appearance } from './appearance'
 export { Button } from './Button'
 export { Card } from './Card'

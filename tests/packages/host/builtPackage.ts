@@ -12,6 +12,7 @@ export interface AppConfig {
   readonly permission?: Readonly<Record<string, { readonly desc: string }>>
   readonly requiredPrivateInfos?: readonly string[]
   readonly themeLocation?: string
+  readonly __usePrivacyCheck__?: boolean
   readonly usingComponents?: Readonly<Record<string, string>>
 }
 export interface PageConfig { readonly usingComponents?: Readonly<Record<string, string>>; readonly component?: boolean }

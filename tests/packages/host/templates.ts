@@ -16,7 +16,7 @@ interface TemplateFile {
 interface Place { readonly file: TemplateFile; readonly owner: Owner; readonly parent: ViewElement | null; readonly into: ViewNode[] }
 
 /** The native elements this app shows. Add one here when it shows another, and to the view what a citizen can do with it. */
-const natives = ['view', 'text', 'image', 'input', 'textarea', 'scroll-view']
+const natives = ['view', 'text', 'image', 'input', 'textarea', 'scroll-view', 'button']
 
 export interface TemplateParts {
   readonly viewScript: (path: string) => unknown

@@ -23,7 +23,9 @@ export interface View {
 
 /** Events that go up from an element to those around it. */
 const bubbling = ['tap', 'touchstart', 'touchmove', 'touchend', 'touchcancel', 'longpress', 'longtap']
-const nativeRoles: Readonly<Record<string, string>> = { image: 'img', input: 'textbox', textarea: 'textbox' }
+const nativeRoles: Readonly<Record<string, string>> = { image: 'img', input: 'textbox', textarea: 'textbox', button: 'button' }
+/** What WeChat tells a page of its own buttons once they were tapped, by their `open-type`. */
+const openTypeEvents: Readonly<Record<string, string>> = { agreePrivacyAuthorization: 'agreeprivacyauthorization' }
 const point = { identifier: 0, pageX: 10, pageY: 10, clientX: 10, clientY: 10 }
 
 const chain = (element: ViewElement): ViewElement[] => [element, ...(element.parent ? chain(element.parent) : [])]
@@ -89,7 +91,9 @@ export const createView = ({ platform, nodes, adopt }: ViewParts): View => {
       if (chain(element).some(({ attributes }) => attributes['aria-disabled'] === 'true')) throw new Error(`${nameOf(element)} is disabled`)
       fire(element, 'touchstart', {})
       fire(element, 'touchend', {})
-      if (!fire(element, 'tap', { x: point.pageX, y: point.pageY })) throw new Error(`nothing listens for a tap on ${nameOf(element)}`)
+      const told = openTypeEvents[written(element.attributes['open-type'])]
+      const opened = told !== undefined && fire(element, told, { errMsg: `${told}:ok` })
+      if (!fire(element, 'tap', { x: point.pageX, y: point.pageY }) && !opened) throw new Error(`nothing listens for a tap on ${nameOf(element)}`)
     },
     input: (element, text) => {
       const longest = Number(element.attributes.maxlength ?? 140)

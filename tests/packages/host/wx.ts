@@ -10,7 +10,8 @@ export const wxTable = (surroundings: Surroundings): ApiTable => {
   const common = commonTable(surroundings)
   const { storage } = phone
   return {
-    events: [...common.events, 'offError'],
+    // Whether the guide was agreed to is known before anything asks, so that nothing is ever held back here.
+    events: [...common.events, 'offError', 'onNeedPrivacyAuthorization'],
     atOnce: {
       ...common.atOnce,
       getStorageSync: (key: string) => JSON.parse(storage.get(key) ?? '""') as unknown,
@@ -33,6 +34,8 @@ export const wxTable = (surroundings: Surroundings): ApiTable => {
         if (code === null) throw fail('login', 'cancel')
         return { code }
       },
+      requirePrivacyAuthorize: () => ({}),
+      openPrivacyContract: () => ({}),
       scanCode: () => {
         if (phone.scanned === null) throw fail('scanCode', 'cancel')
         return { result: phone.scanned, scanType: 'QR_CODE', charSet: 'UTF-8', path: '', rawData: '' }

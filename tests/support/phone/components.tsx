@@ -4,7 +4,10 @@ import { createElement, type ChangeEvent, type FormEvent, type ReactNode } from 
 type Props = Readonly<Record<string, unknown>> & { readonly children?: ReactNode }
 
 const ARIA = ['Label', 'Checked', 'Disabled', 'Selected', 'Busy', 'Modal', 'Hidden', 'Live', 'Level', 'Expanded'] as const
-const HOST_ONLY = ['ariaRole', 'hoverClass', 'hoverStayTime', 'catchMove', 'scrollX', 'scrollY', 'mode', 'lazyLoad', 'confirmType', 'autoHeight', 'onConfirm', 'onInput', 'maxlength', 'password', 'userSelect']
+const HOST_ONLY = [
+  'ariaRole', 'hoverClass', 'hoverStayTime', 'catchMove', 'scrollX', 'scrollY', 'mode', 'lazyLoad', 'confirmType', 'autoHeight', 'onConfirm', 'onInput',
+  'maxlength', 'password', 'userSelect', 'openType', 'onAgreePrivacyAuthorization',
+]
 
 const attributes = (props: Props): Record<string, unknown> => {
   const kept = Object.entries(props).filter(([name]) => name !== 'children' && !HOST_ONLY.includes(name) && !ARIA.some((aria) => name === `aria${aria}`))
@@ -31,6 +34,7 @@ export const Text = element('span')
 export const ScrollView = element('div')
 export const Image = element('img')
 export const Canvas = element('canvas')
-export const Button = element('button')
+/** WeChat tells the page of a tap on its own button for the privacy guide, once it has noted it. */
+export const Button = (props: Props) => createElement('button', { ...attributes(props), onClick: props.onAgreePrivacyAuthorization ?? props.onClick }, props.children)
 export const Input = field('input')
 export const Textarea = field('textarea')

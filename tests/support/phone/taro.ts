@@ -25,12 +25,14 @@ interface Phone {
   permissions: Readonly<Record<string, string>> | { readonly errCode: number }
   /** What is kept for always, as WeChat’s own settings tell. */
   keptPermissions: Readonly<Record<string, string>>
+  /** What lies in the clipboard; an Error is a phone that forbids it. */
+  copied: string | Error
   shown: Set<(options?: Options) => void>
   hidden: Set<() => void>
 }
 
 const fresh = (): Phone => ({
-  opened: [], params: {}, pages: 1, storage: new Map(), title: '', vibrations: 0, screenKeptOn: false, scan: null, photos: null,
+  opened: [], params: {}, pages: 1, storage: new Map(), title: '', vibrations: 0, screenKeptOn: false, scan: null, photos: null, copied: '',
   askedFor: [], permissions: {}, keptPermissions: {}, shown: new Set(), hidden: new Set(),
 })
 export const phone: Phone = fresh()
@@ -124,9 +126,14 @@ const Taro = {
     return { errMsg: 'requestSubscribeMessage:ok', ...phone.permissions }
   },
   getSetting: async () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true, itemSettings: phone.keptPermissions } }),
+  setClipboardData: async ({ data }: { data: string }) => {
+    if (phone.copied instanceof Error) throw phone.copied
+    phone.copied = data
+  },
   getNetworkType: async () => ({ networkType: 'wifi' }),
   onNetworkStatusChange: () => undefined,
   getSystemInfoSync: () => ({ language: 'zh_CN' }),
+  getDeviceInfo: () => ({ brand: 'test', model: 'iPhone 15', system: 'iOS 19.1' }),
   login: async () => ({ code: 'host-code' }),
 }
 export default Taro

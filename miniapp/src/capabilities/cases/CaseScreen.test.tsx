@@ -193,6 +193,12 @@ describe('not shown', () => {
     expect(await screen.findByText('没有找到这个办件')).toBeInTheDocument()
   })
 
+  it.each([['REAL_NAME_NEEDED', '去实名认证', '/pages/account/real-name/index?next=%2Fpages%2Fcases%2Fcase%2Findex'], ['NOT_GRANTED', '凭受理回执查', '/pages/cases/receipt/index']])('%s leads on', async (code, name, url) => {
+    await show(refused(code, 403))
+    await press(name)
+    expect(opened()).toBe(url)
+  })
+
   it('silent systems are said to be silent, never that there is no case', async () => {
     await show(refused('CASE_SYSTEMS_SILENT', 503))
     expect(await screen.findByText('message of CASE_SYSTEMS_SILENT')).toBeInTheDocument()

@@ -9,7 +9,7 @@ import { CaseOfVisit } from './CaseOfVisit'
 import { CasesScreen } from './CasesScreen'
 import { WaitingCase } from './WaitingCase'
 
-const enterprise = { personId: 'p0h3k9q2m7x5v8b1n4c6d0z9y', kind: 'enterprise', name: '演示科技有限公司', idMasked: '9****************T', relation: null, until: '20261231', expired: false }
+const enterprise = { personId: 'p0h3k9q2m7x5v8b1n4c6d0z9y', kind: 'enterprise', name: '演示科技有限公司', idMasked: '9****************T', relation: null, until: '20261231', expired: false, grants: ['book', 'cases'] }
 const listed = (cases: readonly CaseSummary[], sources: readonly SourceState[] = [aSource()], askAgainMs: number | null = null): Reply =>
   ({ body: { cases, sources, complete: sources.every(({ state }) => state === 'answered'), askAgainMs } })
 const refused = (code: string, status = 403): Reply => ({ status, body: { error: { code, message: `message of ${code}`, retry: 'never', requestId: 'r-1' } } })
@@ -84,7 +84,7 @@ describe('my cases', () => {
   })
 
   it('an enterprise’s are seen by its agent; without one there is nothing to choose', async () => {
-    persons = [enterprise, { ...enterprise, personId: 'p1', name: '过期公司', expired: true }, { ...enterprise, personId: 'p2', kind: 'family', name: '演*' }]
+    persons = [enterprise, { ...enterprise, personId: 'p1', name: '过期公司', expired: true }, { ...enterprise, personId: 'p2', kind: 'family', name: '演*' }, { ...enterprise, personId: 'p3', name: '只许预约公司', grants: ['book'] }]
     await show(listed([aCase()]))
     const chips = await screen.findAllByRole('radio')
     expect(chips.map((one) => one.textContent)).toEqual(['本人', '演示科技有限公司'])
@@ -108,9 +108,14 @@ describe('cases that cannot be shown', () => {
   it('without a real name: why, and both ways', async () => {
     await show(refused('REAL_NAME_NEEDED'))
     expect(await screen.findByText('还没有实名，看不到本人办件')).toBeInTheDocument()
-    await press('用统一身份认证登录')
-    expect(opened()).toBe('/pages/sign-in/index?next=%2Fpages%2Fcases%2Findex')
+    await press('去实名认证')
+    expect(opened()).toBe('/pages/account/real-name/index?next=%2Fpages%2Fcases%2Findex')
     expect(screen.getByRole('button', { name: '凭受理回执查' })).toBeInTheDocument()
+  })
+
+  it('an enterprise that did not let its agent see them is said', async () => {
+    await show(refused('NOT_GRANTED'))
+    expect(await screen.findByText('企业没有授权您查办件')).toBeInTheDocument()
   })
 
   it('an authorisation that ended is said', async () => {

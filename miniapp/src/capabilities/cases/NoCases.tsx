@@ -1,7 +1,7 @@
 import type { CaseSummary, SourceState } from '@shared/cases'
 import { useText } from '@/i18n'
 import { casesTexts } from '@/i18n/cases'
-import { channel, openPage, pageUrl, type ApiError } from '@/platform'
+import { openPage, pageUrl, type ApiError } from '@/platform'
 import { Button, Empty, ErrorState, Loading } from '@/ui'
 
 const ByReceipt = ({ first }: { first: boolean }) => {
@@ -16,12 +16,11 @@ export const SignInFirst = ({ here }: { here: string }) => {
   return <Empty icon='person' title={t('signInFirst')} text={t('signInWhy')} action={ways} />
 }
 
-/** Cases are kept by real name, and this sign-in has none. */
-const RealNameNeeded = ({ here }: { here: string }) => {
+/** Cases are kept by real name, and this account has none. `here`: where to come back to once it has. */
+export const RealNameNeeded = ({ here }: { here: string }) => {
   const t = useText(casesTexts)
-  const web = channel === 'web'
-  const ways = <>{web && <Button onPress={() => openPage('sign-in', { next: here })}>{t('realNameGo')}</Button>}<ByReceipt first={!web} /></>
-  return <Empty icon='person' title={t('realName')} text={t(web ? 'realNameHow' : 'realNameWeb')} action={ways} />
+  const ways = <><Button onPress={() => openPage('real-name', { next: here })}>{t('realNameGo')}</Button><ByReceipt first={false} /></>
+  return <Empty icon='person' title={t('realName')} text={t('realNameHow')} action={ways} />
 }
 
 interface UnknownCasesProps { readonly failure: ApiError | null; readonly busy: boolean; readonly signedIn: boolean; readonly onRetry: () => void }
@@ -33,6 +32,7 @@ export const UnknownCases = ({ failure, busy, signedIn, onRetry }: UnknownCasesP
   if (!signedIn || failure?.code === 'UNAUTHENTICATED') return <SignInFirst here={here} />
   if (!failure) return <Loading rows={4} />
   if (failure.code === 'REAL_NAME_NEEDED') return <RealNameNeeded here={here} />
+  if (failure.code === 'NOT_GRANTED') return <Empty icon='people' title={t('notGranted')} text={t('notGrantedHow')} />
   if (failure.code === 'PERSON_NOT_FOUND') return <Empty icon='people' title={t('notAgent')} text={t('notAgentHow')} />
   return <ErrorState message={failure.code === 'OFFLINE' ? failure.message : t('failed')} next={t('failedHow')} requestId={failure.requestId} busy={busy} onRetry={onRetry} />
 }

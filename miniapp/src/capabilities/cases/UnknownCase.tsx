@@ -3,7 +3,7 @@ import { caseTexts, casesTexts } from '@/i18n/cases'
 import { openPage, replacePage, type ApiError } from '@/platform'
 import { Button, Empty, ErrorState, Loading } from '@/ui'
 import type { CaseAsk } from './api'
-import { SignInFirst } from './NoCases'
+import { RealNameNeeded, SignInFirst } from './NoCases'
 
 interface UnknownCaseProps {
   readonly ask: CaseAsk | null
@@ -25,7 +25,8 @@ export const UnknownCase = ({ ask, failure, busy, signedIn, here, onRetry }: Unk
   if (!failure) return <Loading rows={4} />
   const all = <Button kind='secondary' onPress={() => openPage('cases')}>{t('all')}</Button>
   switch (failure.code) {
-    case 'REAL_NAME_NEEDED': return <Empty icon='person' title={mine('realName')} text={failure.message} action={<>{byReceipt}{all}</>} />
+    case 'REAL_NAME_NEEDED': return <RealNameNeeded here={here} />
+    case 'NOT_GRANTED': return <Empty icon='people' title={mine('notGranted')} text={mine('notGrantedHow')} action={<>{byReceipt}{all}</>} />
     case 'CASE_NOT_FOUND': case 'TICKET_NOT_FOUND': case 'PERSON_NOT_FOUND': case 'INVALID_INPUT':
       return <Empty icon='progress' title={t('notFound')} text={t(ask.kind === 'visit' ? 'notFoundVisit' : 'notFoundHow')} action={<>{byReceipt}{all}</>} />
     default: return <ErrorState message={failure.message} next={mine('failedHow')} requestId={failure.requestId} busy={busy} onRetry={onRetry} />

@@ -21,6 +21,6 @@ export const askCase = (ask: CaseAsk) => {
 export type CaseAnswer = Awaited<ReturnType<typeof askCase>>
 
 /** The enterprises whose cases the citizen may see: those they are the agent of. */
-export const listEnterprises = async () => (await call('listPersons', {})).persons.filter(({ kind, expired }) => kind === 'enterprise' && !expired)
+export const listEnterprises = async () => (await call('listPersons', {})).persons.filter(({ kind, expired, grants }) => kind === 'enterprise' && !expired && grants.includes('cases'))
 export const readHall = (hallId: string) => call('readHall', { params: { hallId } })
 export const listItems = async () => (await call('listCityItems', {})).items

@@ -6,24 +6,25 @@ import { addPersonTexts, personTexts } from '@/i18n/persons'
 import { goBack, now, openPage, pageUrl, useOnline, usePageTitle, useSession } from '@/platform'
 import { Button, Chips, Empty, Notice, OfflineBar, Page, Section } from '@/ui'
 import { ConsentPart } from './ConsentPart'
-import { bodyOf, chooseKind, emptyForm, faultOf } from './personForm'
+import { NotAdded } from './NotAdded'
+import { bodyOf, chooseKind, emptyForm, faultOf, type PersonForm } from './personForm'
 import { PersonFields } from './PersonFields'
 import './persons.scss'
 import { useAddPerson } from './useAddPerson'
 
-/** Adding somebody to book for. A fault is told once “Add” was tapped, and then until it is gone. */
-export const AddPersonScreen = () => {
+/** Adding somebody to book for, or renewing what has ended. A fault is told once “Add” was tapped, and then until it is gone. */
+export const AddPersonScreen = ({ kind = 'family' }: { kind?: PersonForm['kind'] }) => {
   const t = useText(addPersonTexts)
   const list = useText(personTexts)
   const session = useSession()
   const online = useOnline()
-  const [form, setForm] = useState(emptyForm)
+  const [form, setForm] = useState(() => chooseKind(emptyForm, kind))
   const [tried, setTried] = useState(false)
   const { sending, refused, send } = useAddPerson(goBack)
   usePageTitle(t('title'))
 
   if (!session) {
-    const signIn = <Button onPress={() => openPage('sign-in', { next: pageUrl('persons', { add: '1' }) })}>{list('signIn')}</Button>
+    const signIn = <Button onPress={() => openPage('sign-in', { next: pageUrl('persons', { add: kind }) })}>{list('signIn')}</Button>
     return <Page title={t('title')} onBack={goBack}><Empty icon='person' title={list('signInFirst')} action={signIn} /></Page>
   }
   const today = serviceDay(now())
@@ -36,7 +37,7 @@ export const AddPersonScreen = () => {
   const foot = (
     <>
       {tried && fault && <View className='persons-said'><Notice tone='error'>{t(fault)}</Notice></View>}
-      {refused && !fault && <View className='persons-said'><Notice tone='error' title={t('notSent')}>{refused.retry === 'same-key' ? t('noAnswer') : refused.message}</Notice></View>}
+      {refused && !fault && <View className='persons-said'><NotAdded why={refused} kind={form.kind} /></View>}
       <Button busy={sending} onPress={press}>{sending ? t('sending') : t('send')}</Button>
     </>
   )
@@ -44,7 +45,7 @@ export const AddPersonScreen = () => {
     <Page title={t('title')} onBack={goBack} foot={foot} banner={online ? undefined : <OfflineBar />}>
       <Section title={t('kind')}>
         <Chips
-          single label={t('kind')} chosen={[form.kind]} onToggle={(kind) => { setTried(false); setForm(chooseKind(form, kind)) }}
+          single label={t('kind')} chosen={[form.kind]} onToggle={(chosen) => { setTried(false); setForm(chooseKind(form, chosen)) }}
           options={[{ value: 'family', label: t('family') }, { value: 'enterprise', label: t('enterprise') }]}
         />
       </Section>

@@ -14,7 +14,7 @@ interface ChoosePersonProps {
 }
 
 /**
- * For whom one books: oneself, or somebody added before. One’s own choice stands while the others are on their way. Place it
+ * For whom one books: oneself, or somebody added before who may be booked for. One’s own choice stands while the others are on their way. Place it
  * under a title.
  */
 export const ChoosePerson = ({ value, onChange }: ChoosePersonProps) => {
@@ -23,7 +23,9 @@ export const ChoosePerson = ({ value, onChange }: ChoosePersonProps) => {
   const { session, data, failure } = usePersons()
   if (!session) return null
   const persons = data?.persons ?? []
-  const options = persons.map((person) => ({ value: person.personId, label: person.name, note: words(person), disabled: person.expired }))
+  // What an enterprise did not grant is not offered; what has ended is shown, for it can be renewed.
+  const offered = persons.filter(({ grants, expired }) => expired || grants.includes('book'))
+  const options = offered.map((person) => ({ value: person.personId, label: person.name, note: words(person), disabled: person.expired }))
   // One that has ended may be renewed even when there is no place left.
   const mayAdd = data !== null && (persons.length < data.most || persons.some(({ expired }) => expired))
   return (

@@ -7,18 +7,23 @@ import { goBack, openPage, pageUrl, usePageTitle } from '@/platform'
 import { Button, Confirm, Empty, ErrorState, List, Loading, Notice, OfflineBar, Page, Row } from '@/ui'
 import './persons.scss'
 import { usePersons } from './usePersons'
-import { usePersonWords } from './usePersonWords'
+import { useGrantWords, usePersonWords } from './usePersonWords'
 import { useRemovePerson } from './useRemovePerson'
 
 const PersonRow = ({ person, onRemove }: { person: Person; onRemove: () => void }) => {
   const t = useText(personTexts)
   const words = usePersonWords()
-  return (
-    <Row
-      title={person.name} note={<><Text className={person.expired ? 'persons-line is-expired' : 'persons-line'}>{words(person)}</Text><Text className='persons-line'>{person.idMasked}</Text></>}
-      side={<Button kind='quiet' small label={t('removeLabel', { name: person.name })} onPress={onRemove}>{t('remove')}</Button>}
-    />
+  const granted = useGrantWords()(person)
+  const { name, kind, expired } = person
+  const note = (
+    <>
+      <Text className={expired ? 'persons-line is-expired' : 'persons-line'}>{words(person)}</Text>
+      {granted !== null && <Text className='persons-line'>{granted}</Text>}
+      <Text className='persons-line'>{person.idMasked}</Text>
+      {expired && <Button kind='secondary' small label={t('renewLabel', { name })} onPress={() => openPage('persons', { add: kind })}>{t('renew')}</Button>}
+    </>
   )
+  return <Row title={name} note={note} side={<Button kind='quiet' small label={t('removeLabel', { name })} onPress={onRemove}>{t('remove')}</Button>} />
 }
 
 /** Those one may book for: who they are, adding and removing them. */

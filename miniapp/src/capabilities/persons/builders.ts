@@ -1,7 +1,7 @@
 import type { Person } from '@shared/persons'
 
 export const personOf = (given: Partial<Person> = {}): Person => ({
-  personId: `p${'0'.repeat(24)}`, kind: 'family', name: '张*', idMasked: '1****************X', relation: 'parent', until: null, expired: false, ...given,
+  personId: `p${'0'.repeat(24)}`, kind: 'family', name: '张*', idMasked: '1****************X', relation: 'parent', until: null, expired: false, grants: ['book', 'cases'], ...given,
 })
 
 export const enterpriseOf = (given: Partial<Person> = {}): Person => personOf({

@@ -41,10 +41,35 @@ describe('the list', () => {
     await serve(() => listed([personOf(), enterpriseOf({ expired: true }), enterpriseOf({ personId: `p${'2'.repeat(24)}`, name: '演示贸易有限公司' })]))
     render(<PersonsScreen />)
     expect(await screen.findByText('张*')).toBeInTheDocument()
-    for (const text of ['父母', '1****************X', '授权已到期', '授权至 2026-12-31', '已添加 3 位，最多 5 位']) expect(screen.getByText(text)).toBeInTheDocument()
-    expect(screen.getByText(/用新的截止日再添加一次/)).toBeInTheDocument()
+    for (const text of ['父母', '1****************X', '授权已到期', '授权至 2026-12-31', '可预约，可查办件', '已添加 3 位，最多 5 位']) expect(screen.getByText(text)).toBeInTheDocument()
+    expect(screen.getByText(/到期的再添加一次即为续期/)).toBeInTheDocument()
     fireEvent.click(button('添加办理人'))
     expect(phone.opened.at(-1)?.url).toBe('/pages/persons/index?add=1')
+  })
+
+  test('of an enterprise it says what was granted, and no more', async () => {
+    await serve(() => listed([enterpriseOf({ grants: ['book'] }), enterpriseOf({ personId: `p${'2'.repeat(24)}`, name: '演示贸易有限公司', grants: [] })]))
+    render(<PersonsScreen />)
+    expect(await screen.findByText('可预约')).toBeInTheDocument()
+    expect(screen.getByText('企业没有授权任何操作')).toBeInTheDocument()
+    expect(screen.queryByText(/可查办件/)).not.toBeInTheDocument()
+  })
+
+  test.each([
+    ['an authorisation', enterpriseOf({ expired: true }), '授权已到期', 'enterprise'], ['a guardian’s consent', personOf({ expired: true, relation: 'child' }), '监护人的同意已到期（对方已成年）', 'family'],
+  ])('%s that has ended is shown as ended, with the way to renew it', async (_, person, said, kind) => {
+    await serve(() => listed([person]))
+    render(<PersonsScreen />)
+    expect(await screen.findByText(said)).toHaveClass('is-expired')
+    fireEvent.click(button(`为 ${person.name} 续期`))
+    expect(phone.opened.at(-1)?.url).toBe(`/pages/persons/index?add=${kind}`)
+  })
+
+  test('a name somebody made up is shown as text', async () => {
+    await serve(() => listed([enterpriseOf({ name: '<img src=x onerror=alert(1)>' })]))
+    const { container } = render(<PersonsScreen />)
+    expect(await screen.findByText('<img src=x onerror=alert(1)>')).toBeInTheDocument()
+    expect(container.querySelector('img')).toBeNull()
   })
 
   test('empty, it says what it is for; full, why only a renewal is left', async () => {
@@ -185,6 +210,28 @@ describe('adding', () => {
     expect(server.received.every(({ path }) => path === '/api/persons')).toBe(true)
   })
 
+  test.each<[string, number, RegExp]>([
+    ['NAME_NOT_CONFIRMED', 422, /message of NAME_NOT_CONFIRMED 改过名或有生僻字的，请到窗口办理/], ['NOT_AUTHORISED', 403, /message of NOT_AUTHORISED 企业办理后，回到这里再点一次/],
+    ['IDENTITY_UNAVAILABLE', 503, /没法核对。填的都还在，过几分钟再点/], ['REAL_NAME_NEEDED', 403, /要先认证您本人的实名/],
+  ])('%s says what to do next, and what was written stays', async (code, status, said) => {
+    await serve(() => refusal(status, code))
+    render(<AddPersonScreen />)
+    fill()
+    tick()
+    fireEvent.click(button('添加'))
+    expect(await screen.findByText(said)).toBeInTheDocument()
+    expect(screen.getByRole('textbox', { name: '身份证号' })).toHaveValue(ID)
+    if (code !== 'REAL_NAME_NEEDED') return
+    fireEvent.click(button('去实名认证'))
+    expect(phone.opened.at(-1)?.url).toBe('/pages/account/real-name/index?next=%2Fpages%2Fpersons%2Findex%3Fadd%3Dfamily')
+  })
+
+  test('renewing an enterprise begins with its form', async () => {
+    await serve(() => ({ status: 201, body: enterpriseOf() }))
+    render(<AddPersonScreen kind='enterprise' />)
+    expect(screen.getByRole('textbox', { name: '统一社会信用代码' })).toBeInTheDocument()
+  })
+
   test('a refusal is said in its own words, and what was written stays', async () => {
     await serve(() => refusal(422, 'PERSONS_FULL'))
     render(<AddPersonScreen />)
@@ -207,6 +254,13 @@ describe('choosing while booking', () => {
     expect(change.mock.calls).toEqual([[personOf().personId]])
     fireEvent.click(button('添加办理人'))
     expect(phone.opened.at(-1)?.url).toBe('/pages/persons/index?add=1')
+  })
+
+  test('an enterprise that did not let one book is not offered; one that let nothing else is', async () => {
+    await serve(() => listed([enterpriseOf({ grants: ['cases'] }), enterpriseOf({ personId: `p${'2'.repeat(24)}`, name: '演示贸易有限公司', grants: ['book'] })]))
+    render(<ChoosePerson value='self' onChange={() => undefined} />)
+    expect(await screen.findByRole('radio', { name: /^演示贸易有限公司/ })).toBeInTheDocument()
+    expect(screen.queryByRole('radio', { name: /^演示科技有限公司/ })).not.toBeInTheDocument()
   })
 
   test('when the others cannot be had, one still books for oneself', async () => {

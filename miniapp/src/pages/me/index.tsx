@@ -2,10 +2,12 @@ import { AppointmentLinks } from '@/capabilities/appointments/AppointmentLinks'
 import { CaseLinks } from '@/capabilities/cases/CaseLinks'
 import { TodaysTickets } from '@/capabilities/home/TodaysTickets'
 import { Account } from '@/capabilities/identity/Account'
+import { AccountLinks } from '@/capabilities/identity/AccountLinks'
 import { MessageLinks } from '@/capabilities/messages/MessageLinks'
 import { MainTabs } from '@/capabilities/navigation/MainTabs'
 import { MyPersons } from '@/capabilities/persons/MyPersons'
 import { DisplaySettings } from '@/capabilities/preferences/DisplaySettings'
+import { PrivacyLink } from '@/capabilities/privacy/PrivacyLink'
 import { useCallWatch } from '@/capabilities/queue/useCallWatch'
 import { RatingLinks } from '@/capabilities/ratings/RatingLinks'
 import { useText } from '@/i18n'
@@ -27,6 +29,8 @@ const Me = () => {
       <CaseLinks />
       <RatingLinks />
       <MyPersons />
+      <AccountLinks />
+      <PrivacyLink />
       <DisplaySettings />
     </Page>
   )

@@ -4,8 +4,9 @@ import { useCallWatch } from '@/capabilities/queue/useCallWatch'
 import { usePageParam } from '@/platform'
 
 const PersonsPage = () => {
+  const add = usePageParam('add')
   useCallWatch()
-  return usePageParam('add') === '' ? <PersonsScreen /> : <AddPersonScreen />
+  return add === '' ? <PersonsScreen /> : <AddPersonScreen kind={add === 'enterprise' ? 'enterprise' : 'family'} />
 }
 
 export default PersonsPage

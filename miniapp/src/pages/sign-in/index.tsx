@@ -1,6 +1,5 @@
 import { SignInScreen } from '@/capabilities/identity/SignInScreen'
 import { usePageParam } from '@/platform'
-import '@/capabilities/identity/signIn.scss'
 
 const SignIn = () => <SignInScreen next={usePageParam('next')} code={usePageParam('code')} state={usePageParam('state')} />
 

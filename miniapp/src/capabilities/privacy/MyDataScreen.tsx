@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import { dateTime, serviceDay } from '@shared/time'
+import { useText } from '@/i18n'
+import { heldTexts } from '@/i18n/myData'
+import { privacyTexts } from '@/i18n/privacy'
+import { goBack, openPage, pageUrl, usePageTitle } from '@/platform'
+import { savesFiles, saveText } from '@/platform/saveText'
+import { Button, Empty, ErrorState, Loading, Notice, OfflineBar, Page } from '@/ui'
+import { HeldPartCard } from './HeldPartCard'
+import { LawPart } from './LawPart'
+import './privacy.scss'
+import { useMyData } from './useMyData'
+
+/** Everything held about me, part by part, to read and to keep a copy of. */
+export const MyDataScreen = () => {
+  const t = useText(heldTexts)
+  const privacy = useText(privacyTexts)
+  const { session, data, failure, loading, reload } = useMyData()
+  const [saved, setSaved] = useState<boolean | null>(null)
+  usePageTitle(t('title'))
+
+  if (!session || failure?.code === 'UNAUTHENTICATED') {
+    const signIn = <Button onPress={() => openPage('sign-in', { next: pageUrl('my-data') })}>{privacy('signIn')}</Button>
+    return <Page title={t('title')} onBack={goBack}><Empty icon='person' title={privacy('signInFirst')} action={signIn} /></Page>
+  }
+  if (!data) {
+    return (
+      <Page title={t('title')} onBack={goBack}>
+        {failure ? <ErrorState message={failure.message} requestId={failure.requestId} busy={loading} onRetry={reload} /> : <Loading rows={5} />}
+      </Page>
+    )
+  }
+  const save = async (): Promise<void> => setSaved(await saveText(`yichuang-my-data-${serviceDay(data.asOf)}.json`, JSON.stringify(data, null, 2)))
+  const foot = (
+    <>
+      {saved !== null && <View className='privacy-said'><Notice tone={saved ? 'done' : 'error'}>{t(saved ? (savesFiles ? 'saved' : 'copied') : 'notSaved')}</Notice></View>}
+      <Button onPress={() => { void save() }}>{t(savesFiles ? 'saveFile' : 'copy')}</Button>
+    </>
+  )
+  return (
+    <Page title={t('title')} onBack={goBack} foot={foot} banner={failure ? <OfflineBar troubled={failure.code !== 'OFFLINE'} /> : undefined}>
+      <Text className='privacy-version'>{t('asOf', { time: dateTime(data.asOf) })}</Text>
+      {data.parts.length === 0 && <Empty title={t('empty')} />}
+      {data.parts.map((part) => <HeldPartCard key={part.part} part={part} />)}
+      <LawPart kept={data.keptByLaw} />
+    </Page>
+  )
+}

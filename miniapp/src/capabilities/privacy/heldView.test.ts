@@ -1,0 +1,21 @@
+import { textsIn } from '@/i18n'
+import { fieldTexts, heldTexts } from '@/i18n/myData'
+import { heldFields, type FieldName, type HeldWords } from './heldView'
+
+const wordsIn = (language: 'zh' | 'en'): HeldWords =>
+  ({ language, say: textsIn(language, heldTexts), field: (name) => (name in fieldTexts ? textsIn(language, fieldTexts)(name as FieldName) : name) })
+const values = (record: Record<string, unknown>, language: 'zh' | 'en' = 'zh') => heldFields(record, wordsIn(language)).map(({ label, value }) => `${label}=${value}`)
+
+it('reads times, days, both languages, yes and no, and what is not there', () => {
+  expect(values({ givenAt: Date.UTC(2026, 0, 1, 1), day: '20260105', hallName: { zh: '演示大厅', en: 'Demo Hall' }, anonymous: true, withdrawnAt: null, text: '' }))
+    .toEqual(['同意时间=2026-01-01 09:00', '日期=2026-01-05', '大厅=演示大厅', '匿名=是', '撤回时间=无', '文字=无'])
+  expect(values({ hallName: { zh: '演示大厅', en: 'Demo Hall' }, anonymous: false }, 'en')).toEqual(['Hall=Demo Hall', 'Anonymous=No'])
+})
+
+it('leaves nothing out, whatever its shape', () => {
+  expect(values({ version: 3, tags: ['510', '517'], grants: [], odd: { deep: { at: 5 }, list: [{ name: '演*' }] } }))
+    .toEqual(['版本=3', '标签=510、517', '授权范围=无', 'odd=deep 时间 5；list 姓名或名称 演*'])
+})
+
+it('a large number that is no time is a number', () => { expect(values({ count: 1767229200000 })).toEqual(['count=1767229200000']) })
+it('a name that every object has is a field like any other', () => { expect(values({ zh: '只有一种', other: 1 })).toEqual(['zh=只有一种', 'other=1']) })

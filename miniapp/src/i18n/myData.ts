@@ -1,0 +1,64 @@
+import { defineTexts } from './text'
+
+/** Everything that is held, to be read and saved. */
+export const heldTexts = defineTexts({
+  title: { zh: '我的全部数据', en: 'Everything held about me' },
+  asOf: { zh: '{time} 的情况', en: 'As of {time}' },
+  records: { zh: '{n} 条', en: { one: '{n} record', other: '{n} records' } },
+  none: { zh: '没有', en: 'None' },
+  record: { zh: '第 {n} 条', en: 'Record {n}' },
+  more: { zh: '再显示 {n} 条', en: { one: 'Show {n} more', other: 'Show {n} more' } },
+  saveFile: { zh: '保存为文件', en: 'Save as a file' },
+  copy: { zh: '复制全部（JSON）', en: 'Copy all of it (JSON)' },
+  saved: { zh: '已交给浏览器保存。文件里有您的个人信息，请妥善保管。', en: 'The browser is saving it. The file holds personal data: keep it safe.' },
+  copied: { zh: '已复制。内容是您的个人信息，请粘贴到自己保管的地方。', en: 'Copied. It is personal data: paste it where only you can read it.' },
+  notSaved: { zh: '没有成功，请再试一次。', en: 'That did not work. Please try again.' },
+  empty: { zh: '没有存您的任何数据', en: 'Nothing is held about you' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+  nothing: { zh: '无', en: 'None' },
+})
+
+/** What stays by law, before and after deleting. */
+export const lawTexts = defineTexts({
+  title: { zh: '依法要留的', en: 'What the law keeps' },
+  until: { zh: '留到 {day}', en: 'Kept until {day}' },
+  open: { zh: '由办理部门依法保存', en: 'Kept by the department as the law asks' },
+  nothing: { zh: '没有。', en: 'Nothing.' },
+})
+
+export const deleteTexts = defineTexts({
+  title: { zh: '删除我的数据', en: 'Delete my data' },
+  what: { zh: '会发生什么', en: 'What happens' },
+  erased: { zh: '存着的您的数据都会删除，不能恢复。依法要留的列在下面。', en: 'What is held about you is deleted. This cannot be undone. What the law keeps is listed below.' },
+  givenBack: { zh: '还没办的排队号和预约会退回，让给别人。', en: 'Numbers and appointments to come are given back to others.' },
+  signedOut: { zh: '所有设备都会退出登录，这台手机上存的也会清除。', en: 'Every device is signed out, and what is stored on this phone is cleared.' },
+  cases: { zh: '已递交的办件照常办理，可凭受理回执查询。', en: 'Cases you handed in go on, and can be looked up by their receipts.' },
+  understood: { zh: '我知道删除后不能恢复', en: 'I understand that this cannot be undone' },
+  tickFirst: { zh: '请先勾选，表示您知道不能恢复。', en: 'Please tick first that you understand it.' },
+  saveFirst: { zh: '先保存一份', en: 'Save a copy first' },
+  next: { zh: '删除我的数据', en: 'Delete my data' },
+  sureTitle: { zh: '确定删除全部数据？', en: 'Delete everything?' },
+  sureText: { zh: '这是最后一步。确定后立即删除。', en: 'This is the last step. It is done at once.' },
+  sure: { zh: '确定删除', en: 'Delete it' },
+  keep: { zh: '不删除', en: 'Do not delete' },
+  failed: { zh: '没有删除', en: 'Not deleted' },
+  unknown: { zh: '没有收到结果', en: 'No answer came' },
+  unknownHow: { zh: '网络不好，可能已经删除，也可能没有。请再点一次，重复没有影响。', en: 'The connection is poor: it may be done or not. Please tap once more; twice does no harm.' },
+  done: { zh: '已删除', en: 'Deleted' },
+  doneText: { zh: '您的数据已删除，所有设备已退出登录。', en: 'Your data is deleted, and every device is signed out.' },
+  home: { zh: '回首页', en: 'Home' },
+  signInFirst: { zh: '登录后才能删除您的数据', en: 'Sign in to delete your data' },
+})
+
+/** What the fields of a record are called. One that is not named here is shown by the name it has in the file. */
+export const fieldTexts = defineTexts({
+  name: { zh: '姓名或名称', en: 'Name' }, idMasked: { zh: '证件号', en: 'Number' }, channel: { zh: '登录方式', en: 'Channel' }, device: { zh: '设备', en: 'Device' },
+  kind: { zh: '类型', en: 'Kind' }, relation: { zh: '关系', en: 'Relation' }, until: { zh: '有效至', en: 'Until' }, grants: { zh: '授权范围', en: 'Granted' },
+  version: { zh: '版本', en: 'Version' }, by: { zh: '方式', en: 'By' }, at: { zh: '时间', en: 'Time' }, number: { zh: '号', en: 'Number' }, state: { zh: '状态', en: 'State' },
+  hallId: { zh: '大厅', en: 'Hall' }, hallName: { zh: '大厅', en: 'Hall' }, lineId: { zh: '业务', en: 'Line' }, lineName: { zh: '业务', en: 'Line' }, day: { zh: '日期', en: 'Day' },
+  level: { zh: '评价', en: 'Rating' }, text: { zh: '文字', en: 'Words' }, tags: { zh: '标签', en: 'Tags' }, photos: { zh: '照片', en: 'Photos' }, anonymous: { zh: '匿名', en: 'Anonymous' },
+  language: { zh: '语言', en: 'Language' }, givenAt: { zh: '同意时间', en: 'Agreed on' }, withdrawnAt: { zh: '撤回时间', en: 'Taken back on' }, signedInAt: { zh: '登录时间', en: 'Signed in' },
+  seenAt: { zh: '最近使用', en: 'Last used' }, takenAt: { zh: '取号时间', en: 'Taken' }, startsAt: { zh: '开始', en: 'Starts' }, endsAt: { zh: '结束', en: 'Ends' }, ratedAt: { zh: '评价时间', en: 'Rated' },
+  createdAt: { zh: '建立时间', en: 'Created' }, changedAt: { zh: '修改时间', en: 'Changed' }, expiresAt: { zh: '到期', en: 'Ends' }, bookedAt: { zh: '预约时间', en: 'Booked' }, sentAt: { zh: '发送时间', en: 'Sent' },
+})

@@ -1,0 +1,9 @@
+import { DeleteScreen } from '@/capabilities/privacy/DeleteScreen'
+import { useCallWatch } from '@/capabilities/queue/useCallWatch'
+
+const DeleteMePage = () => {
+  useCallWatch()
+  return <DeleteScreen />
+}
+
+export default DeleteMePage

@@ -1,0 +1,9 @@
+import { PrivacyScreen } from '@/capabilities/privacy/PrivacyScreen'
+import { useCallWatch } from '@/capabilities/queue/useCallWatch'
+
+const PrivacyPage = () => {
+  useCallWatch()
+  return <PrivacyScreen />
+}
+
+export default PrivacyPage
