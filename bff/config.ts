@@ -119,6 +119,7 @@ const schema = z.object({
   MESSAGES_FILE: z.string().default(path.join(root, 'config/messages.json')),
   MESSAGES_AT_ONCE: z.coerce.number().int().min(0).max(1_000).default(32),
   MESSAGE_SECONDS: seconds(2),
+  MESSAGE_LOOK_SECONDS: seconds(20),
   MESSAGE_DAYS: z.coerce.number().int().min(1).max(365).default(90),
   DAY_BEFORE_HOUR: z.coerce.number().int().min(8).max(21).default(18),
   DEPARTURE_MARGIN_MINUTES: z.coerce.number().int().min(0).max(60).default(5),

@@ -1,5 +1,5 @@
 import type { BookPort } from './capabilities/appointments/port'
-import type { QueueHall, QueuePort } from './capabilities/queue/port'
+import type { QueueHall, QueuePort, TicketPosition } from './capabilities/queue/port'
 
 /** A queue of which each act is followed at once. */
 export const touchingQueue = (queue: QueuePort, touch: (hallId: string) => void): QueuePort => {
@@ -20,4 +20,14 @@ export const touchingBook = (book: BookPort, touch: (hallId: string) => void): B
   unwait: (line, ...rest) => book.unwait(line, ...rest).finally(() => touch(line.hallId)),
   setSlot: (line, ...rest) => book.setSlot(line, ...rest).finally(() => touch(line.hallId)),
   closeDay: (hallId, ...rest) => book.closeDay(hallId, ...rest).finally(() => touch(hallId)),
+})
+
+/** A queue that tells nothing by itself: who took a number in it is told of. */
+export const watchingQueue = (queue: QueuePort, watch: (owner: string, position: TicketPosition) => void): QueuePort => ({
+  ...queue,
+  take: async (order) => {
+    const position = await queue.take(order)
+    if (order.owner !== null) watch(order.owner, position)
+    return position
+  },
 })

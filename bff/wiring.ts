@@ -53,7 +53,7 @@ import type { Metrics } from './platform/metrics'
 import { redisHealth, type Redis } from './platform/redis'
 import { createSealing } from './platform/sealing'
 import { deriveKey } from './platform/secrets'
-import { touchingQueue } from './touching'
+import { touchingQueue, watchingQueue } from './touching'
 import { wireAppointments } from './wiringAppointments'
 import { wireCalls } from './wiringCalls'
 import { wireCases } from './wiringCases'
@@ -97,7 +97,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const visits = createVisits({ redis, ticketDays: config.TICKET_DAYS })
   const keptQueueOf = (hallId: string) => directory.find(hallId)?.systems.queue
   const queues = systems.choose<QueuePort>(engine, keptQueueOf, (upstream, system) =>
-    visited(createHallQueue(upstream, system, clock), visits, (hallId) => keptQueueOf(hallId) === system.systemId))
+    watchingQueue(visited(createHallQueue(upstream, system, clock), visits, (hallId) => keptQueueOf(hallId) === system.systemId), (owner, position) => messages.watch(owner, position)))
   const queueOf = queues.of
   const sealing = sealingOf(config)
   const platforms = wirePlatforms({ config, redis, clock, logger, metrics, sealing })

@@ -16,17 +16,19 @@ import { Deliverer } from './capabilities/notifications/delivering'
 import { DepartureService } from './capabilities/notifications/departures'
 import { Follower } from './capabilities/notifications/following'
 import type { MessageSettings, MessageStore, Names, Reach, Tickets, Truths } from './capabilities/notifications/port'
+import { Onlooker } from './capabilities/notifications/onlooking'
 import { messageRoutes } from './capabilities/notifications/routes'
 import { MessageService } from './capabilities/notifications/service'
 import { loadTemplates } from './capabilities/notifications/templates'
 import { JobWatch } from './capabilities/notifications/watching'
-import type { QueueHall, QueuePort } from './capabilities/queue/port'
+import type { QueueHall, QueuePort, TicketPosition } from './capabilities/queue/port'
 import type { QueueService } from './capabilities/queue/service'
 import type { Config } from './config'
 import { createFollowers } from './engine/notifications/followers'
 import { createHappenings } from './engine/notifications/happenings'
 import { createMessageQueue, MessageWorker } from './engine/notifications/jobs'
 import { createMessageStore } from './engine/notifications/store'
+import { createWatched } from './engine/notifications/watched'
 import type { Handlers } from './http/call'
 import type { Clock } from './platform/clock'
 import type { Logger } from './platform/logger'
@@ -76,14 +78,27 @@ export const wireNotifications = (parts: Parts) => {
   const settings = new LRUCache<string, MessageSettings>({ max: MOST_SETTINGS, ttl: SETTINGS_MS, fetchMethod: (citizenId) => store.settings(citizenId) })
   const places = [...directory.halls.map(({ hallId }) => hallId), ONLINE]
 
+  const following = {
+    jobs, settingsOf: (citizenId: string) => settings.forceFetch(citizenId), clock, holder: randomUUID(), noticing: { names: namesOf(parts), dayBeforeHour: config.DAY_BEFORE_HOUR },
+  }
+
   const follower = new Follower({
-    happenings, jobs, settingsOf: (citizenId) => settings.forceFetch(citizenId), clock, everyMs: config.MESSAGE_SECONDS * 1000, holder: randomUUID(),
-    noticing: { names: namesOf(parts), dayBeforeHour: config.DAY_BEFORE_HOUR }, marginMinutes: config.DEPARTURE_MARGIN_MINUTES,
+    ...following, happenings, everyMs: config.MESSAGE_SECONDS * 1000, marginMinutes: config.DEPARTURE_MARGIN_MINUTES,
     // Without the wait nobody can be told when to leave; the next move of the line asks again.
     waits: { of: async (hallId, lineId, ahead) => queue.boards.waitIn(queue.hall(hallId), lineId, ahead).catch(() => null) },
     queues: directory.halls.filter(({ systems }) => !systems.queue).map(({ hallId }) => hallId),
     books: directory.halls.filter(({ systems }) => !systems.book).map(({ hallId }) => hallId), ratings: places,
   }, (log, error) => logger.error({ log, problem: String(error) }, 'what happened could not be followed for messages'))
+
+  const watched = createWatched(redis)
+  const onlooker = new Onlooker({
+    ...following, watched, lease: happenings.lease, everyMs: config.MESSAGE_LOOK_SECONDS * 1000,
+    look: async ({ ticketId, hallId, owner }) => {
+      const hall = directory.find(hallId)
+      const found = hall ? await parts.queueOf(hall).read(ticketId, owner, null).catch(notThere) : null
+      return found && { ...found.ticket, windowId: found.ticket.windowId ?? '', ahead: found.ahead }
+    },
+  }, (hallId, error) => logger.warn({ hallId, problem: String(error) }, 'a number in a hall’s own system could not be looked at'))
 
   const deliverer = new Deliverer({
     store, templates, clock, reach: reachOf(parts), truths: truthsOf(parts), ways: wireWays({ config, clock, logger, metrics, token: parts.token }),
@@ -111,11 +126,14 @@ export const wireNotifications = (parts: Parts) => {
     merge: kept.merge,
     handlers: messageRoutes(service, departures),
     touch: (hallId: string, of: 'queue' | 'book'): void => { if (works) follower.touch(hallId, of) },
+    watch: (owner: string, { ticket: { ticketId, hallId }, ahead }: TicketPosition): void => {
+      watched.watch({ ticketId, hallId, owner, shown: ahead, since: clock() }).catch((error: unknown) => logger.warn({ hallId, problem: String(error) }, 'a number could not be watched'))
+    },
     /** Whoever sees a case as their own is told when it moves. */
     followed: (handlers: Handlers<'listCases' | 'readCase'>): Handlers<'listCases' | 'readCase'> => followed(handlers, (citizenId, personId, caseNos) => {
       followers.follow(citizenId, personId, caseNos, clock()).catch((error: unknown) => logger.warn({ problem: String(error) }, 'a case could not be followed'))
     }),
-    rounds: [...(works ? [follower, worker, watch] : []), { start: () => undefined, stop: () => jobs.close() }],
+    rounds: [...(works ? [follower, onlooker, worker, watch] : []), { start: () => undefined, stop: () => jobs.close() }],
   }
 }
 

@@ -10,6 +10,7 @@ import { aPhoto } from '../support/pictures'
 import { acceptCase } from '../support/cases'
 import type { Client } from '../support/client'
 import { createActs } from '../support/acts'
+import { parkMessage } from '../support/parked'
 import { createPeople, newKey, PASSWORD } from '../support/people'
 import { useStack } from '../support/stack'
 
@@ -65,6 +66,8 @@ describe('a day in a hall', () => {
     await client.call('takeAtDesk', { ...hall, body: { lineId: 'A' } }, { ...clerk, key: newKey() })
     expect(await client.call('moveTicket', { params: { ticketId }, body: { move: 'defer', places: 1 } }, { ...citizen, key: newKey() })).toMatchObject({ ahead: 1, defersLeft: 1 })
     expect((await client.call('listTickets', {}, citizen)).tickets.map((one) => one.ticketId)).toEqual([ticketId])
+    const wish = { params: { ticketId }, body: { from: { lat: 23.14, lng: 113.3 }, by: 'transit' } } as const
+    expect(await client.call('planDeparture', wish, citizen)).toMatchObject({ leaveAt: null, source: 'distance', reminds: true })
     const console = await client.call('readConsole', hall, clerk)
     expect(console.lines[0]?.next.map(({ number }) => number)).toEqual(['A002', 'A001'])
 
@@ -80,6 +83,21 @@ describe('a day in a hall', () => {
     for (let tries = 0; tries < 60 && !(await calling()).includes('A001'); tries += 1) await pause(50)
     expect(await calling()).toEqual(['A001'])
     await acts.move(clerk, ticketId, { move: 'finish' })
+
+    const quiet = { from: '22:00', until: '07:00' }
+    expect(await client.call('readMessageSettings', {}, citizen)).toEqual({ off: [], ahead: 3, quiet, cap: 10 })
+    expect(await client.call('changeMessageSettings', { body: { off: ['case'], ahead: 5, quiet: null, cap: 9 } }, citizen)).toMatchObject({ off: ['case'], ahead: 5 })
+    const messages = () => client.call('listMessages', { query: {} }, citizen)
+    for (let tries = 0; tries < 100 && !(await messages()).messages.some(({ kind }) => kind === 'called'); tries += 1) await pause(50)
+    expect((await messages()).messages).toContainEqual(expect.objectContaining({ kind: 'called', page: `ticket?id=${ticketId}`, read: false }))
+    expect(await client.call('readMessages', { body: { until: systemClock() } }, citizen)).toEqual({ unread: 0 })
+    const visitor = await people.citizen(5)
+    expect((await client.call('listPermits', {}, visitor)).permits.map(({ left }) => left)).toEqual([0, 0, 0, 0])
+    const answers = [{ templateId: 'demo-template-called', answer: 'always' as const }]
+    expect((await client.call('tellPermits', { body: { answers } }, { ...visitor, key: newKey() })).permits[0]).toMatchObject({ lasting: true })
+    const parkedId = await parkMessage(stack().redis, undefined, { validUntil: 1 })
+    expect((await client.call('listParked', {}, operator)).parked).toMatchObject([{ parkedId, way: 'wechat' }])
+    expect(await client.call('replayParked', { params: { parkedId } }, operator)).toEqual({ replayed: true })
 
     const [person] = demoPeople
     const filed = await acceptCase(stack(), person as DemoPerson, 'residencePermit', ticketId)

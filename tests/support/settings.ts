@@ -12,7 +12,7 @@ export const LOGS = path.resolve(__dirname, '../../.cache/test-logs')
 /** Nothing happens by itself: for tests that look at what a call has changed. */
 export const quiet: Readonly<Record<string, string>> = { MESSAGES_AT_ONCE: '0', ...Object.fromEntries([
   'SWEEP_SECONDS', 'CLOSE_CHECK_SECONDS', 'CATALOGUE_POLL_SECONDS', 'RATING_DELIVERY_SECONDS', 'CASE_POLL_SECONDS', 'ORDER_SWEEP_SECONDS', 'AUDIT_SECONDS', 'CALL_LOG_SECONDS', 'FIGURES_SECONDS',
-  'WAITS_SECONDS', 'BULLETIN_CHECK_SECONDS', 'MESSAGE_SECONDS',
+  'WAITS_SECONDS', 'BULLETIN_CHECK_SECONDS', 'MESSAGE_SECONDS', 'MESSAGE_LOOK_SECONDS',
 ].map((name) => [name, '3600'])) }
 
 export interface SettingsOptions {

@@ -42,7 +42,7 @@ describe('a subscribe message', () => {
 
   it('that does not fit is our fault, with the field and nothing of what stood there', async () => {
     const way = create()
-    expect(await way.send(message({ data: { ...data, thing3: '一'.repeat(21) } as unknown as Record<string, Field> }))).toEqual({ kind: 'faulty', problem: 'errcode 47003 thing3' })
+    expect(await way.send(message({ data: { ...data, thing3: '一'.repeat(21) as Field } }))).toEqual({ kind: 'faulty', problem: 'errcode 47003 thing3' })
     expect(await way.send(message({ templateId: 'unknown' }))).toEqual({ kind: 'faulty', problem: 'errcode 40037' })
     expect(await way.send(message({ page: '/ticket' }))).toEqual({ kind: 'faulty', problem: 'errcode 41030' })
   })

@@ -72,7 +72,10 @@ describe('a message', () => {
   it('whose moment has passed, or that is not so any more, is nowhere', async () => {
     const citizenId = await citizen()
     const { deliver: gone } = create({ wechat: [SENT] }, { holds: false })
-    expect(await gone(near(citizenId))).toBe('gone')
+    expect([await gone(near(citizenId)), await inbox(citizenId)]).toEqual(['gone', []])
+    // A call that is over has been one: it is read in the inbox, and disturbs nobody.
+    const other = await citizen()
+    expect([await gone(call(other)), await inbox(other), await left(other, 'called')]).toEqual(['inbox', ['called'], 5])
     const { deliver, sent } = create({ wechat: [SENT] })
     now = NOON + 600_001
     expect([await deliver(near(citizenId)), sent, await inbox(citizenId)]).toEqual(['late', [], []])

@@ -33,6 +33,9 @@ export interface DelivererParts {
 export const messageIdOf = ({ noticeId, citizenId }: Pick<Notice, 'noticeId' | 'citizenId'>): string =>
   `m${createHash('sha256').update(`${noticeId} ${citizenId}`).digest('hex').slice(0, 24)}`
 
+/** These have happened, also when they are over: they are to be read, and nobody is disturbed any more. */
+const HAPPENED: readonly MessageKind[] = ['called', 'missed']
+
 interface Tried { readonly outcome: SendOutcome; readonly problem: string }
 const tried = (outcome: SendOutcome, problem = ''): Tried => ({ outcome, problem })
 
@@ -53,8 +56,9 @@ export class Deliverer {
     const now = clock()
     if (now > validUntil) return 'late'
     const [settings, sentToday, isSo] = await Promise.all([store.settings(citizenId), store.sentOn(citizenId, serviceDay(now)), truths.holds(notice)])
-    if (!isSo) return 'gone'
-    const decision = decide(settings, about.kind, now, sentToday)
+    if (!isSo && !HAPPENED.includes(about.kind)) return 'gone'
+    const wanted = decide(settings, about.kind, now, sentToday)
+    const decision = wanted === 'send' && !isSo ? 'inbox' : wanted
     if (decision === 'drop') return 'off'
     await store.write(citizenId, { messageId: messageIdOf(notice), kind: about.kind, ...wordsOf(about) }, now)
     return decision === 'inbox' ? 'inbox' : this.send(notice)

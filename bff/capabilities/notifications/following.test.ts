@@ -243,6 +243,18 @@ describe('a hall’s book, followed', () => {
   })
 })
 
+describe('ratings, followed', () => {
+  it('tell whoever rated badly that they were answered, and nothing else', async () => {
+    const log = (ratingId: string, ...fields: string[]) => redis.xadd('{hall:testhall}:ratings', '*', 'type', 'step', 'at', String(now), 'rating', ratingId, 'by', 'clerk', ...fields)
+    await redis.hset('{hall:testhall}:r:testhall.1', 'owner', 'c1')
+    await redis.hset('{hall:testhall}:r:testhall.2', 'owner', 'c2', 'gone', '1')
+    for (const step of ['open', 'contact', 'rectify', 'reply', 'close']) await log('testhall.1', 'step', step)
+    await log('testhall.2', 'step', 'reply')
+    await create({ queues: [], ratings: ['testhall'] }).check()
+    expect(handed.map(({ citizenId, about }) => [citizenId, about])).toEqual([['c1', { kind: 'rating', ratingId: 'testhall.1', hall: place('testhall') }]])
+  })
+})
+
 describe('what happens to cases, followed', () => {
   it('is told to everybody who has seen the case as their own, by names that tell nobody’s', async () => {
     const caseNo = '11990000DEPT00005Y3442009001000202601050001'

@@ -73,15 +73,16 @@ describe('messages on their way', () => {
     await queue.add([one], systemClock())
     const job = await redis.hset(`{bull}:messages:${one.noticeId}`, 'atm', '7')
     expect(job).toBe(1)
-    let broken = true
-    work(async () => { if (broken) throw new Undelivered('wechat', 'errcode 45009') })
+    let failures = 2
+    work(async () => { if (failures-- > 0) throw new Undelivered('wechat', 'errcode 45009') })
     await until(async () => (await queue.state()).parked === 1)
     const { parked: [shown], total } = await queue.list(10)
     expect([total, shown]).toEqual([1, { parkedId: one.noticeId, kind: 'called', way: 'wechat', problem: 'errcode 45009', tries: 8, parkedAt: expect.any(Number), validUntil: one.validUntil }])
     expect(parked).toEqual([{ parkedId: one.noticeId, kind: 'called', way: 'wechat', problem: 'errcode 45009' }])
-    broken = false
+    // Replayed it has all its tries anew: one more failure does not park it.
     expect([await queue.replay('nothing-there'), await queue.replay(one.noticeId)]).toEqual([false, true])
-    await until(async () => (await queue.list(10)).total === 0)
+    await until(() => failures < 0)
+    expect([parked.length, (await queue.list(10)).total]).toEqual([1, 0])
     expect(await queue.replay(one.noticeId)).toBe(false)
   })
 

@@ -15,6 +15,8 @@ export const sentOnKey = (citizenId: string, day: string): string => `${own(citi
 /** How far logs were followed: those of days go with their day. */
 export const cursorsKey = (day: string | null): string => (day === null ? '{messages}:cursors' : `{messages}:cursors:${day}`)
 export const leaseKey = (name: string): string => `{messages}:lease:${name}`
+/** Numbers in halls whose queue is not ours. */
+export const WATCHED = '{messages}:watched'
 /** Who follows a case; named by a keyed hash of its number. */
 export const followersKey = (name: string): string => `{case:${name}}:followers`
 

@@ -79,13 +79,16 @@ describe('what somebody allows', () => {
 
   it('is spent by what was sent, once, and never below nothing', async () => {
     const citizen = someone()
-    await store.tellPermits(citizen, [{ templateId: 't', answer: 'accept' }], 'one')
+    for (const key of ['one', 'two', 'three']) await store.tellPermits(citizen, [{ templateId: 't', answer: 'accept' }], key)
     const sent = { state: 'sent', templateId: 't', day: '20260105', counted: true } as const
     expect(await store.begin(citizen, 'n1', 'wechat', 't')).toBe('none')
     expect(await store.begin(citizen, 'n1', 'wechat', 't')).toBe('sending')
     for (let times = 0; times < 3; times += 1) await store.end(citizen, 'n1', 'wechat', sent)
-    await store.end(citizen, 'n1', 'sms', sent)
-    expect([await store.permits(citizen, ['t']), await store.sentOn(citizen, '20260105')]).toEqual([[{ left: 0, lasting: false, refused: false }], 1])
+    expect(await store.permits(citizen, ['t'])).toEqual([{ left: 2, lasting: false, refused: false }])
+    // By another way it is the same message.
+    await store.end(citizen, 'n1', 'alipay', { ...sent, templateId: 'other' })
+    expect([await store.permits(citizen, ['t', 'other']), await store.sentOn(citizen, '20260105')]).toEqual([[{ left: 2, lasting: false, refused: false }, { left: 0, lasting: false, refused: false }], 1])
+    await store.exhaust(citizen, 't')
     // Done is done, whatever is allowed by now.
     expect([await store.begin(citizen, 'n1', 'wechat', 't'), await store.begin(citizen, 'n2', 'wechat', 't'), await store.begin(citizen, 'n2', 'sms', null)]).toEqual(['sent', 'unpermitted', 'none'])
     await store.end(citizen, 'n2', 'sms', { ...sent, state: 'none' })
