@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { clockTime } from '@shared/time'
 import { useText } from '@/i18n'
+import { consoleTexts } from '@/i18n/console'
 import { accountTexts } from '@/i18n/consoleAccounts'
 import { parkedTexts } from '@/i18n/consoleParked'
 import { useNow } from '@/platform/web/useNow'
@@ -21,6 +22,7 @@ interface ParkedRoomProps { readonly api: ConsoleApi; readonly onBack: () => voi
 /** For operators: the messages that found no way to a citizen, each to be tried again. */
 export const ParkedRoom = ({ api, onBack, onSessionOver }: ParkedRoomProps) => {
   const t = useText(parkedTexts)
+  const tc = useText(consoleTexts)
   const ta = useText(accountTexts)
   const { heard, error, refresh, accept } = useFollowed(useCallback(() => api.parked(), [api]), EVERY_MS, onSessionOver)
   const acts = useActs(onSessionOver, refresh)
@@ -42,7 +44,7 @@ export const ParkedRoom = ({ api, onBack, onSessionOver }: ParkedRoomProps) => {
       narrow
       top={
         <>
-          <span className='console-place'><b>{t('open')}</b></span>
+          <span className='console-place'>{tc('title')}</span>
           <button type='button' className='console-quiet' onClick={onBack}>{ta('back')}</button>
           <LanguageButton />
         </>
