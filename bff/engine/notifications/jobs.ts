@@ -1,4 +1,5 @@
 import { Queue, Worker, type Job } from 'bullmq'
+import { setTimeout as pause } from 'node:timers/promises'
 import { readFailure } from '../../capabilities/notifications/errors'
 import type { MessageJobs, Notice, ParkedJobs } from '../../capabilities/notifications/port'
 import type { Logger } from '../../platform/logger'
@@ -21,6 +22,10 @@ const LOCK_MS = 10_000
 const STALLED_MS = 5_000
 /** Somebody dies with the same job again and again: then it is parked. */
 const MOST_STALLS = 5
+
+/** Whoever stops does not wait for a Redis that is away. */
+const STOP_MS = 6_000
+const soon = (closing: Promise<void>): Promise<void> => Promise.race([closing.catch(() => undefined), pause(STOP_MS, undefined, { ref: false })])
 
 export interface JobState { readonly waiting: number; readonly delayed: number; readonly active: number; readonly parked: number }
 export interface MessageQueue extends MessageJobs, ParkedJobs {
@@ -66,7 +71,7 @@ export const createMessageQueue = (redis: Redis, urgent: readonly string[]): Mes
       const { wait = 0, prioritized = 0, delayed = 0, active = 0, failed = 0 } = await queue.getJobCounts('wait', 'prioritized', 'delayed', 'active', 'failed')
       return { waiting: wait + prioritized, delayed, active, parked: failed }
     }),
-    close: () => queue.close(),
+    close: () => soon(queue.close()),
   }
 }
 
@@ -100,9 +105,9 @@ export class MessageWorker {
     })
   }
 
-  /** What is in hand is seen to its end; nothing new is begun. */
+  /** What is in hand is seen to its end if that comes soon, else taken over; nothing new is begun. */
   async stop(): Promise<void> {
-    await this.worker?.close()
+    if (this.worker) await soon(this.worker.close())
     this.connection?.disconnect()
   }
 }
