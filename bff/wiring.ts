@@ -145,7 +145,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const calls = wireCalls({ config, redis, clock, logger, directory })
 
   const messages = wireNotifications({
-    config, redis, clock, logger, metrics, directory, items, shelf: catalogue.service.shelf, online: rules.online, queue, queueOf, readAppointment: appointments.read,
+    config, redis, clock, logger, metrics, sealing, directory, items, shelf: catalogue.service.shelf, online: rules.online, queue, queueOf, readAppointment: appointments.read,
     openidOf: (citizenId) => identity.openidOf(citizenId),
   })
 
