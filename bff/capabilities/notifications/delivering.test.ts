@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { useRedis } from '../../../tests/support/redis'
 import { createMessageStore } from '../../engine/notifications/store'
+import { createSealing } from '../../platform/sealing'
 import { defaultSettings } from './deciding'
 import { Deliverer } from './delivering'
 import { Undelivered } from './errors'
@@ -8,6 +9,7 @@ import type { MessageStore, MessageWay, Notice, Outgoing, Reached, Sending, WayN
 import { loadTemplates } from './templates'
 
 const redis = useRedis()
+const sealing = createSealing([{ id: 't', key: Buffer.alloc(32, 1) }])
 const templates = loadTemplates(path.resolve(__dirname, '../../../config/messages.json'))
 const NOON = Date.parse('2026-01-05T12:00:00+08:00')
 const DAY = '20260105'
@@ -16,7 +18,7 @@ let now = NOON
 let store: MessageStore
 let made = 0
 
-beforeAll(() => { store = createMessageStore({ redis, days: 90, usual: defaultSettings }) })
+beforeAll(() => { store = createMessageStore({ redis, sealing, days: 90, usual: defaultSettings }) })
 beforeEach(() => { now = NOON })
 
 const near = (citizenId: string): Notice => ({

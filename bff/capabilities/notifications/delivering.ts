@@ -5,7 +5,7 @@ import { valuesOf } from './contents'
 import { decide, isUrgent } from './deciding'
 import { Undelivered } from './errors'
 import { pathOf } from './pages'
-import type { MessageStore, MessageWay, Notice, Reach, Reached, Sending, Truths, WayName } from './port'
+import type { MessageStore, MessageWay, Notice, Outgoing, Reach, Reached, Sending, Truths, WayName } from './port'
 import { dataFor, useOf, type Template, type Templates } from './templates'
 import { wordsOf } from './wording'
 
@@ -51,23 +51,24 @@ export class Deliverer {
   }
 
   private async judge(notice: Notice): Promise<Outcome> {
-    const { store, truths, clock } = this.parts
+    const { store, truths, reach, clock } = this.parts
     const { citizenId, about, validUntil } = notice
     const now = clock()
     if (now > validUntil) return 'late'
-    const [settings, sentToday, isSo] = await Promise.all([store.settings(citizenId), store.sentOn(citizenId, serviceDay(now)), truths.holds(notice)])
+    const [settings, sentToday, isSo, reached] = await Promise.all([store.settings(citizenId), store.sentOn(citizenId, serviceDay(now)), truths.holds(notice), reach.of(citizenId)])
     if (!isSo && !HAPPENED.includes(about.kind)) return 'gone'
     const wanted = decide(settings, about.kind, now, sentToday)
     const decision = wanted === 'send' && !isSo ? 'inbox' : wanted
     if (decision === 'drop') return 'off'
-    await store.write(citizenId, { messageId: messageIdOf(notice), kind: about.kind, ...wordsOf(about) }, now)
-    return decision === 'inbox' ? 'inbox' : this.send(notice)
+    const written = store.write(citizenId, { messageId: messageIdOf(notice), kind: about.kind, ...wordsOf(about) }, now)
+    const [outcome] = await Promise.all([decision === 'inbox' ? 'inbox' as const : this.send(notice, reached, written), written])
+    return outcome
   }
 
-  private async send(notice: Notice): Promise<Outcome> {
-    const { reach, ways, counted } = this.parts
+  /** @param written nothing is sent before it stands in the inbox */
+  private async send(notice: Notice, reached: Reached, written: Promise<void>): Promise<Outcome> {
+    const { ways, counted } = this.parts
     const { kind } = notice.about
-    const reached = await reach.of(notice.citizenId)
     let failure: Undelivered | null = null
     for (const way of ways) {
       const to = addressOf(reached, way.way)
@@ -75,7 +76,7 @@ export class Deliverer {
       if (to === null || (way.way === 'sms' && !isUrgent(kind))) continue
       const template = this.parts.templates[way.way].find(({ use }) => use === useOf[kind])
       if (!template) continue
-      const { outcome, problem } = await this.by(way, template, to, notice, reached.language)
+      const { outcome, problem } = await this.by(way, template, { to, language: reached.language }, notice, written)
       counted(kind, way.way, outcome)
       if (outcome === 'sent' || outcome === 'ambiguous') return 'sent'
       if (outcome === 'later') failure ??= new Undelivered(way.way, problem)
@@ -84,13 +85,13 @@ export class Deliverer {
     return 'unreached'
   }
 
-  private async by(way: MessageWay, template: Template, to: string, notice: Notice, language: Reached['language']): Promise<Tried> {
+  private async by(way: MessageWay, template: Template, { to, language }: Pick<Outgoing, 'to' | 'language'>, notice: Notice, written: Promise<void>): Promise<Tried> {
     const { store } = this.parts
     const { citizenId, noticeId, about } = notice
     const { templateId } = template
     // Of what may have been sent already a call is sent once more, which is better than missed; all else is not.
     const again = way.knowsRepetition || isUrgent(about.kind)
-    const before = await store.begin(citizenId, noticeId, way.way, way.way === 'sms' ? null : templateId)
+    const [before] = await Promise.all([store.begin(citizenId, noticeId, way.way, way.way === 'sms' ? null : templateId), written])
     if (before === 'unpermitted') return tried('unpermitted')
     if (before === 'sent') return tried('sent')
     if (before === 'failed') return tried('refused')
