@@ -93,19 +93,26 @@ describe('my cases over HTTP', () => {
     expect(await stack().client.refusal('listCases', { query: {} }, await stack().people.citizen(1))).toMatchObject({ code: 'REAL_NAME_NEEDED' })
   })
 
-  it('of an enterprise are those its agent handles, and nobody else’s', async () => {
-    const [enterprise] = demoEnterprises
+  it('of an enterprise are those its agent handles and was granted to see, and nobody else’s', async () => {
+    const [enterprise, other] = demoEnterprises
     const until = serviceDay(systemClock() + 30 * 86_400_000)
-    const of = async (n: number) => {
+    const bodyOf = ({ name, creditCode }: { readonly name: string; readonly creditCode: string }) => ({ kind: 'enterprise', name, creditCode, authorisedUntil: until, consent: true } as const)
+    const agency = async (n: number, of: (typeof demoEnterprises)[number]) => {
       const citizen = await stack().people.citizen(n, 'web')
-      const { personId } = await stack().client.call('addPerson', { body: { kind: 'enterprise', name: enterprise.name, creditCode: enterprise.creditCode, authorisedUntil: until, consent: true } }, { ...citizen, key: newKey() })
-      return list(citizen, personId)
+      const { personId } = await stack().client.call('addPerson', { body: bodyOf(of) }, { ...citizen, key: newKey() })
+      return { citizen, personId }
     }
-    const mine = await of(1)
+    const first = await agency(1, enterprise)
+    const mine = await list(first.citizen, first.personId)
     expect(mine.names).toEqual(['企业设立登记', '食品经营许可'])
     expect(mine.cases.find(({ itemName }) => itemName === '食品经营许可')).toMatchObject({ joint: 3, applicant: enterprise.name })
-    expect((await of(2)).names).toEqual(['企业设立登记'])
-    expect((await of(3)).names).toEqual([])
+    // Who may book for it alone sees nothing; of the other enterprise they were granted both.
+    const booksOnly = await agency(2, enterprise)
+    expect(await stack().client.refusal('listCases', { query: { personId: booksOnly.personId } }, booksOnly.citizen)).toMatchObject({ code: 'NOT_GRANTED' })
+    const both = await agency(2, other)
+    expect((await list(both.citizen, both.personId)).cases.every(({ applicant }) => applicant === other.name)).toBe(true)
+    const stranger = await stack().people.citizen(3, 'web')
+    expect(await stack().client.refusal('addPerson', { body: bodyOf(enterprise) }, { ...stranger, key: newKey() })).toMatchObject({ code: 'NOT_AUTHORISED' })
     const citizen = await stack().people.citizen(1, 'web')
     expect(await stack().client.refusal('listCases', { query: { personId: `p${'0'.repeat(24)}` } }, citizen)).toMatchObject({ code: 'PERSON_NOT_FOUND' })
   })

@@ -210,6 +210,7 @@ export const nextTexts = defineTexts({
   ILLEGAL_STEP: { zh: '情况刚刚变了，请看看下面最新的进展。', en: 'It has just changed: please look at the latest below.' },
   REAL_NAME_NEEDED: { zh: '凭受理回执也可以评价。', en: 'You can also rate by the receipt.' },
   PERSON_NOT_FOUND: { zh: '请在“我的”里看看办理人。', en: 'Please look under Me.' },
+  NOT_GRANTED: { zh: '请企业在统一身份认证平台授权后再试。', en: 'Ask the enterprise to grant it at the unified identity service.' },
   CASE_NOT_FOUND: { zh: '请从“我的办件”打开，或凭受理回执查。', en: 'Open it from My cases, or look it up by its receipt.' },
   CASE_SYSTEMS_SILENT: { zh: '写的都还在。', en: 'Nothing you wrote is lost.' },
   TOO_MANY_TRIES: { zh: '写的都还在。', en: 'Nothing you wrote is lost.' },
