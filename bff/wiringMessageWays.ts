@@ -26,7 +26,7 @@ export const wireWays = ({ config, clock, logger, metrics, token }: WayParts): M
   const sms = { url: config.SMS_URL, appId: config.SMS_APP_ID, secret: config.SMS_SECRET, signName: config.SMS_SIGN_NAME }
   return [
     createSubscribeMessage(upstream('wechat-messages'), token, { url: config.WECHAT_URL, state: config.WECHAT_PROGRAM_STATE }),
-    ...(alipay.privateKey !== '' && alipay.publicKey !== '' ? [createTemplateMessage(upstream('alipay-messages'), alipay)] : []),
+    ...(alipay.privateKey !== '' && alipay.publicKey !== '' ? [createTemplateMessage(upstream('alipay-messages'), logger, alipay)] : []),
     ...(sms.url === '' ? [] : [createShortMessage(upstream('sms'), sms, clock)]),
   ]
 }

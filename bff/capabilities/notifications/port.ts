@@ -135,9 +135,11 @@ export interface Outgoing {
 }
 /**
  * `refused`: the citizen allows no more, for good. `faulty`: our words do not fit, by the platform's own naming. `later`: it was not
- * sent, and may be another time. `unknown`: it may have been sent.
+ * sent, and may be another time, the next day at the earliest if `tomorrow`. `unknown`: it may have been sent.
  */
-export type Sending = { readonly kind: 'sent' } | { readonly kind: 'refused' } | { readonly kind: 'faulty'; readonly problem: string } | { readonly kind: 'later'; readonly problem: string } | { readonly kind: 'unknown' }
+export type Sending =
+  | { readonly kind: 'sent' } | { readonly kind: 'refused' } | { readonly kind: 'faulty'; readonly problem: string }
+  | { readonly kind: 'later'; readonly problem: string; readonly tomorrow?: true } | { readonly kind: 'unknown' }
 /** One way to a citizen. Never throws. */
 export interface MessageWay {
   readonly way: WayName
