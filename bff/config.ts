@@ -156,7 +156,7 @@ export type Config = z.output<typeof schema>
 /** Reads the environment; throws one error that lists every faulty setting. */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>> = process.env): Config => {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
-  const result = schema.safeParse(given)
+  const result = schema.refine(({ ACCOUNT_DAYS, SESSION_MOST_HOURS }) => ACCOUNT_DAYS * 24 >= SESSION_MOST_HOURS, { path: ['ACCOUNT_DAYS'], message: 'must not be shorter than SESSION_MOST_HOURS' }).safeParse(given)
   if (result.success) return result.data
   const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`The settings are not right:\n${faults.join('\n')}`)

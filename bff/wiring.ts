@@ -106,11 +106,15 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const personIds = createPersonIds(deriveKey(config.APP_SECRET, 'person'))
   const who = wireIdentity({
     config, redis, clock, logger, sealing, personIds, platforms,
-    joined: async (citizenId, joined) => {
-      await people.persons.merge(citizenId, joined)
-      await messages.merge(citizenId, joined)
-      await queue.holders.merge(citizenId, joined)
-    },
+    joined: [
+      (citizenId, joined) => people.persons.merge(citizenId, joined),
+      (citizenId, joined) => messages.merge(citizenId, joined),
+      async (citizenId, joined) => {
+        const { appointments: visits, missing } = await appointments.service.list(citizenId)
+        // A number that may have come of an appointment is never taken away.
+        if (missing.length === 0) await queue.holders.merge(citizenId, joined, new Set(visits.flatMap(({ ticketId }) => ticketId ?? [])))
+      },
+    ],
   })
   const accountsOf = (citizenId: string): Promise<readonly string[]> => who.identity.accountsOf(citizenId)
   const photos = wirePhotos({ config, redis, clock, logger, sealing, accountsOf })
@@ -157,7 +161,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
 
   const messages = wireNotifications({
     config, redis, clock, logger, metrics, directory, items, shelf: catalogue.service.shelf, online: rules.online, queue, queueOf, readAppointment: appointments.read,
-    token: platforms.wechatToken, exists: who.store.exists, citizenOf: async (account) => (await accountsOf(account))[0] ?? account, openidOf: who.openidOf, alipayIdOf: who.alipayIdOf,
+    token: platforms.wechatToken, exists: async (account) => (await who.store.read(account)).exists, citizenOf: async (account) => (await accountsOf(account))[0] ?? account, openidOf: who.openidOf, alipayIdOf: who.alipayIdOf,
   })
 
   const rush = createRushService({ signer: createRushSigner(config.APP_SECRET), clock, rate: config.RUSH_RATE, bits: config.RUSH_BITS })

@@ -25,7 +25,7 @@ interface Parts {
   readonly personIds: PersonIds
   readonly platforms: Platforms
   /** Two accounts turned out to be one person's. */
-  readonly joined: (citizenId: string, joined: string) => Promise<void>
+  readonly joined: readonly ((citizenId: string, joined: string) => Promise<unknown>)[]
 }
 
 /** Joins who citizens are with the platforms that say so, and with where it is kept. */
@@ -35,14 +35,24 @@ export const wireIdentity = (parts: Parts) => {
   const keepMs = config.ACCOUNT_DAYS * DAY_MS
   const accounts = new Accounts({
     store, sealing, clock, keepMs, personIdOf: personIds.ofPerson,
-    // The two are one already; what this brings together is whole without it, too.
-    joined: (citizenId, joined) => parts.joined(citizenId, joined).catch((error: unknown) => logger.error({ problem: String(error) }, 'what two accounts of one person hold could not be brought together')),
+    // The two are one already; what fails is done at the next sign-in.
+    joined: async (citizenId, joined) => {
+      identity.doubt([citizenId, joined])
+      let all = true
+      for (const bring of parts.joined) {
+        await bring(citizenId, joined).catch((error: unknown) => {
+          all = false
+          logger.error({ problem: String(error) }, 'what two accounts of one person hold could not be brought together now')
+        })
+      }
+      return all
+    },
   })
   const identity = new IdentityService({
     providers: platforms.providers, accounts, store, sessions, clock, keepMs, subjectKey: deriveKey(config.APP_SECRET, 'subject'), idleHours: config.SESSION_HOURS, mostHours: config.SESSION_MOST_HOURS,
   })
   const realNames = new RealNameService({
-    accounts, checks: platforms.faceChecks, store: createFaceCheckStore(redis), sealing, checkKey: deriveKey(config.APP_SECRET, 'face-check'), changed: (changed) => identity.doubt(changed),
+    accounts, checks: platforms.faceChecks, store: createFaceCheckStore(redis), sealing, clock, checkKey: deriveKey(config.APP_SECRET, 'face-check'), changed: (changed) => identity.doubt(changed),
   })
   /** By any account of a person, the one that stands for them. */
   const standing = async (citizenId: string): Promise<string> => (await accounts.personOf(citizenId)).citizenId

@@ -2,6 +2,7 @@ import type { StaffRole } from '@shared/endpoint'
 import type { Redis } from 'ioredis'
 import { randomBytes } from 'node:crypto'
 import { hashPassword, passwordMark } from '../../bff/capabilities/staff/passwords'
+import { createAccountStore } from '../../bff/engine/identity/accounts'
 import { createSessionStore } from '../../bff/engine/identity/sessions'
 import { createStaffStore } from '../../bff/engine/staff/engine'
 import { createFactorStore } from '../../bff/engine/staff/factors'
@@ -23,11 +24,12 @@ export const inPortions = async <T>(count: number, make: (index: number) => Prom
 
 /** So many citizens with a session each, put where the server keeps them: signing in a crowd is not what a load test is about. */
 export const grantCitizens = (redis: Redis, count: number): Promise<(Citizen & { readonly citizenId: string })[]> => {
-  const store = createSessionStore(redis)
+  const [store, accounts] = [createSessionStore(redis), createAccountStore(redis)]
   const now = systemClock()
   return inPortions(count, async () => {
     const citizenId = `c${randomBytes(12).toString('hex')}`
     const token = newToken()
+    await accounts.findOrCreate(`granted-${citizenId}`, citizenId, HOUR_MS)
     await store.save(hashToken(token), { citizenId, name: '演*', channel: 'web', deviceId: `d${randomBytes(10).toString('hex')}`, device: '', signedInAt: now, seenAt: now, until: now + HOUR_MS }, HOUR_MS)
     return { token, citizenId }
   })

@@ -1,7 +1,7 @@
 import { ContractError } from '@shared/errors'
 import type { Channel } from '@shared/identity'
 import { maskName, maskNumber } from '@shared/masks'
-import { PRIVACY_VERSION, type ConsentKind } from '@shared/privacy'
+import { consentKinds, PRIVACY_VERSION, type ConsentKind } from '@shared/privacy'
 import type { Account, AccountStore, Consent, KeptRealName, RealName, Sealing } from './port'
 
 export interface AccountsParts {
@@ -11,12 +11,18 @@ export interface AccountsParts {
   readonly personIdOf: (idNumber: string) => string
   /** An account nobody signs in to for so long is forgotten. */
   readonly keepMs: number
-  /** Is told when two accounts turn out to be one person's. */
-  readonly joined: (citizenId: string, joined: string) => Promise<void>
+  /** Brings together what two accounts of one person hold; false when a part of it failed. May be repeated. */
+  readonly joined: (citizenId: string, joined: string) => Promise<boolean>
 }
 
 /** The accounts of one person, the one that stands for all of them first. */
-export interface Person { readonly citizenId: string; readonly accounts: readonly string[]; readonly shown: string | null; readonly personId: string | null }
+export interface Person {
+  readonly citizenId: string; readonly accounts: readonly string[]; readonly shown: string | null; readonly personId: string | null
+  /** Of the account that was asked for: what it held is still to be brought together with the rest; and whether it is there. */
+  readonly merging: boolean
+  readonly exists: boolean
+}
+const MOST_STEPS = 4
 export interface Confirmed { readonly citizenId: string; readonly joined: boolean }
 
 /** A sealed handle opens for nothing else, not even a real name of the same citizen. */
@@ -28,29 +34,43 @@ export class Accounts {
 
   /** Whose account it is. */
   async personOf(citizenId: string): Promise<Person> {
-    const account = await this.parts.store.read(citizenId)
-    const own = account.into === null ? account : await this.parts.store.read(account.into)
-    return { citizenId: own.citizenId, accounts: this.allOf(own, citizenId), shown: own.shown, personId: own.personId }
+    const path = [await this.parts.store.read(citizenId)]
+    // Nobody is joined to a joined one; should it ever be so, the way is followed, and never round.
+    for (let last = path[0] as Account; last.into !== null && path.length < MOST_STEPS && !path.some((one) => one.citizenId === last.into);) {
+      last = await this.parts.store.read(last.into)
+      path.push(last)
+    }
+    const own = path.at(-1) as Account
+    const accounts = [...new Set([own.citizenId, ...path.flatMap(({ joined }) => joined), ...path.map((one) => one.citizenId)])]
+    return { citizenId: own.citizenId, accounts, shown: own.shown, personId: own.personId, merging: (path[0] as Account).merging, exists: (path[0] as Account).exists }
   }
 
   /**
    * A platform has confirmed who holds the account. When the person has one already the two become one, and the older goes on.
-   * Throws REAL_NAME_KNOWN for an account that is somebody else's. May be repeated.
+   * Throws REAL_NAME_KNOWN for an account that is somebody else's. May be repeated, and puts right what a try before left undone.
    */
-  async confirm(citizenId: string, realName: RealName, by: KeptRealName['by']): Promise<Confirmed> {
+  async confirm(account: string, realName: RealName, by: KeptRealName['by']): Promise<Confirmed> {
     const { store, sealing, keepMs, clock } = this.parts
     const personId = this.parts.personIdOf(realName.idNumber)
-    const account = await store.read(citizenId)
-    const { citizenId: current, personId: known } = account.into === null ? account : await store.read(account.into)
-    if (known !== null && known !== personId) throw new ContractError('REAL_NAME_KNOWN')
+    const { citizenId: current } = await this.personOf(account)
+    // The account first: of two people who are confirmed on it at once only one gets further.
+    if (await store.bind(current, personId, keepMs) !== personId) throw new ContractError('REAL_NAME_KNOWN')
     const owner = await store.claimPerson(personId, current, keepMs)
-    const joins = owner !== current
-    if (joins) await store.join(current, owner, keepMs)
+    const others = [...new Set([account, current])].filter((one) => one !== owner)
+    for (const other of others) await store.join(other, owner, keepMs)
     await store.keepRealName(owner, {
       sealed: sealing.seal(JSON.stringify(realName), owner), personId, shown: maskName(realName.name), idMasked: maskNumber(realName.idNumber), by, at: clock(),
     }, keepMs)
-    if (joins) await this.parts.joined(owner, current)
-    return { citizenId: owner, joined: joins }
+    // At once, and again at the next sign-in: for a moment other processes still take the two for two.
+    for (const other of others) await this.parts.joined(owner, other)
+    return { citizenId: owner, joined: others.length > 0 }
+  }
+
+  /** Somebody has signed in to an account: it lives on, and so does all that is the same person's; what is still apart comes together. */
+  async signedIn(account: string): Promise<void> {
+    const { accounts, citizenId, personId, merging } = await this.personOf(account)
+    await this.parts.store.prolong(accounts, personId, this.parts.keepMs)
+    if (merging && await this.parts.joined(citizenId, account)) await this.parts.store.merged(account)
   }
 
   readRealName(citizenId: string): Promise<KeptRealName | null> {
@@ -88,27 +108,30 @@ export class Accounts {
     }
   }
 
-  consentsOf(citizenId: string): Promise<readonly Consent[]> {
-    return this.parts.store.consentsOf(citizenId)
+  /** Of each kind the one that counts: given on any account, the latest. */
+  async consentsOf(accounts: readonly string[]): Promise<readonly Consent[]> {
+    const all = (await Promise.all(accounts.map((citizenId) => this.parts.store.consentsOf(citizenId)))).flat()
+    return consentKinds.flatMap((kind) => all.filter((one) => one.kind === kind).sort((a, b) => b.givenAt - a.givenAt).slice(0, 1))
   }
 
-  /** With the consent to the ID number the real name goes, and the person is free to be claimed anew. */
-  async withdraw(citizenId: string, kind: ConsentKind): Promise<readonly Consent[]> {
+  /** With the consent to the ID number name and number are erased. Whose the accounts are stays, as a keyed hash, until they go. */
+  async withdraw(accounts: readonly string[], kind: ConsentKind): Promise<readonly Consent[]> {
     const { store, clock } = this.parts
-    const { personId } = await store.read(citizenId)
-    if (kind === 'idNumber' && personId !== null) await store.forgetRealName(citizenId, personId)
-    const given = (await store.consentsOf(citizenId)).find((one) => one.kind === kind)
-    if (given && given.withdrawnAt === null) await store.keepConsent(citizenId, { ...given, withdrawnAt: clock() })
-    return store.consentsOf(citizenId)
+    for (const citizenId of accounts) {
+      if (kind === 'idNumber') await store.forgetRealName(citizenId)
+      const given = (await store.consentsOf(citizenId)).find((one) => one.kind === kind)
+      if (given && given.withdrawnAt === null) await store.keepConsent(citizenId, { ...given, withdrawnAt: clock() })
+    }
+    return this.consentsOf(accounts)
   }
 
-  async erase(accounts: readonly string[]): Promise<void> {
-    // The one that stands for the others last: until then everything can be found, and erased again.
-    for (const citizenId of [...accounts].reverse()) await this.parts.store.erase(citizenId)
-  }
-
-  /** A joined account whose place in the list was lost on the way is still theirs. */
-  private allOf({ citizenId, joined }: Account, asked: string): readonly string[] {
-    return joined.length === 0 && asked === citizenId ? [citizenId] : [...new Set([citizenId, ...joined, asked])]
+  /**
+   * Everything of these accounts. `caller`, by which the citizen is here, comes last, and the one that stands for all before it:
+   * who is cut off comes back by it, and finds what is left.
+   */
+  async erase(accounts: readonly string[], caller: string): Promise<void> {
+    const [standing = caller] = accounts
+    const inOrder = [...accounts.filter((one) => one !== standing && one !== caller), standing, caller]
+    for (const citizenId of new Set(inOrder)) await this.parts.store.erase(citizenId)
   }
 }

@@ -77,9 +77,14 @@ export interface Account {
   readonly into: string | null
   /** Accounts of the same person that were joined to this one. */
   readonly joined: readonly string[]
-  /** The masked real name, once it is confirmed. */
+  /** The masked real name; null until it is confirmed, and after it was erased. */
   readonly shown: string | null
+  /** Whose it is, once a platform has said so: one person's, as long as the account is kept. */
   readonly personId: string | null
+  /** What it held is still to be brought together with what the other holds. */
+  readonly merging: boolean
+  /** False for one that was erased or forgotten, or never was. */
+  readonly exists: boolean
 }
 
 export interface KeptRealName {
@@ -92,15 +97,20 @@ export interface AccountStore {
   /** The account of a hashed subject; `candidate` becomes it when there is none. Of two at once one wins, and both get it. */
   readonly findOrCreate: (subjectHash: string, candidate: string, keepMs: number) => Promise<string>
   readonly read: (citizenId: string) => Promise<Account>
-  /** False for one that was erased or forgotten. */
-  readonly exists: (citizenId: string) => Promise<boolean>
+  /** Whether the subject signs in to the account still. */
+  readonly signsIn: (subjectHash: string, citizenId: string) => Promise<boolean>
+  /** Makes it one person's. Gives whose it is: the first one's, of two at once too. */
+  readonly bind: (citizenId: string, personId: string, keepMs: number) => Promise<string>
+  /** The accounts of a person and what tells whose they are live on: somebody has signed in to one of them. */
+  readonly prolong: (accounts: readonly string[], personId: string | null, keepMs: number) => Promise<void>
   /** Gives whose the person is: who claimed them first. */
   readonly claimPerson: (personId: string, citizenId: string, keepMs: number) => Promise<string>
-  /** From now on `citizenId` is `into`. May be repeated. */
+  /** From now on `citizenId` is `into`, and merging. May be repeated. */
   readonly join: (citizenId: string, into: string, keepMs: number) => Promise<void>
+  readonly merged: (citizenId: string) => Promise<void>
   readonly keepRealName: (citizenId: string, kept: KeptRealName, keepMs: number) => Promise<void>
   readonly readRealName: (citizenId: string) => Promise<KeptRealName | null>
-  readonly forgetRealName: (citizenId: string, personId: string) => Promise<void>
+  readonly forgetRealName: (citizenId: string) => Promise<void>
   /** What a platform knows the citizen by, sealed. */
   readonly keepHandle: (citizenId: string, channel: Channel, sealed: string, keepMs: number) => Promise<void>
   readonly readHandle: (citizenId: string, channel: Channel) => Promise<string | null>

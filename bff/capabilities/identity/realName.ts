@@ -8,7 +8,7 @@ import type { CitizenRecord, FaceCheck, FaceCheckStore, KeptRealName, Sealing } 
 const CHECK_MS = 24 * 3_600_000
 
 interface Begun {
-  readonly account: string; readonly name: string; readonly idNumber: string; readonly digest: string
+  readonly account: string; readonly name: string; readonly idNumber: string; readonly digest: string; readonly begunAt: number
   /** Null until the platform has answered. */
   readonly platform: { readonly platformId: string; readonly url: string | null; readonly expiresAt: number } | null
 }
@@ -20,6 +20,7 @@ export interface RealNameParts {
   readonly checks: readonly FaceCheck[]
   readonly store: FaceCheckStore
   readonly sealing: Sealing
+  readonly clock: () => number
   /** Keys the names of checks, which a citizen and their key make. */
   readonly checkKey: Buffer
   /** The person of these accounts has changed. */
@@ -43,7 +44,7 @@ export class RealNameService {
     const subject = await this.parts.accounts.handleOf([citizen.account], citizen.channel)
     if (subject === null) throw new ContractError('UNAUTHENTICATED')
     const checkId = this.idOf(citizen.account, key)
-    const wanted: Begun = { account: citizen.account, name, idNumber, digest: this.hash('act', `${name}\n${idNumber}`), platform: null }
+    const wanted: Begun = { account: citizen.account, name, idNumber, digest: this.hash('act', `${name}\n${idNumber}`), begunAt: this.parts.clock(), platform: null }
     const kept = this.open(checkId, await this.parts.store.begin(checkId, this.seal(checkId, wanted), CHECK_MS))
     if (!kept || !('digest' in kept)) throw new ContractError('CHECK_NOT_FOUND')
     if (kept.digest !== wanted.digest) throw new ContractError('IDEMPOTENCY_KEY_REUSED')
@@ -61,13 +62,15 @@ export class RealNameService {
     if ('joined' in kept) return this.told(citizen.citizenId, kept.joined)
     const subject = await this.parts.accounts.handleOf([citizen.account], citizen.channel)
     if (kept.platform === null || subject === null) throw new ContractError('CHECK_NOT_FOUND')
-    const { name, idNumber } = kept
+    const { name, idNumber, begunAt } = kept
+    const consents = await this.parts.accounts.consentsOf(citizen.accounts)
+    // What was consented to when it began was taken back since.
+    if (consents.some(({ kind, withdrawnAt }) => kind !== 'privacy' && (withdrawnAt ?? -1) >= begunAt)) throw new ContractError('CHECK_NOT_FOUND')
     const outcome = await this.checkOf(citizen).result({ checkId, name, idNumber, subject, platformId: kept.platform.platformId })
     if (outcome === 'pending') throw new ContractError('CHECK_PENDING')
     if (outcome === 'refused') throw new ContractError('FACE_REFUSED')
     if (outcome === 'gone') throw new ContractError('CHECK_NOT_FOUND')
     const { citizenId, joined } = await this.parts.accounts.confirm(citizen.account, { name, idNumber }, 'face')
-    await this.parts.accounts.give(citizenId, ['idNumber', 'face'])
     await this.write(checkId, { account: citizen.account, joined })
     this.parts.changed([citizen.account, citizenId])
     return this.told(citizenId, joined)

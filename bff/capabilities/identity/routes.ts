@@ -35,9 +35,9 @@ export const identityRoutes = (identity: IdentityService, realNames: RealNameSer
   startFaceCheck: ({ body }, { citizen, idempotencyKey }) => realNames.begin(citizen, idempotencyKey, body),
   finishFaceCheck: ({ params }, { citizen }) => realNames.finish(citizen, params.checkId),
 
-  listConsents: async (_, { citizen }) => ({ consents: [...await accounts.consentsOf(citizen.citizenId)] }),
+  listConsents: async (_, { citizen }) => ({ consents: [...await accounts.consentsOf(citizen.accounts)] }),
   withdrawConsent: async ({ params }, { citizen }) => {
-    const consents = await accounts.withdraw(citizen.citizenId, params.kind)
+    const consents = await accounts.withdraw(citizen.accounts, params.kind)
     identity.doubt(citizen.accounts)
     return { consents: [...consents] }
   },

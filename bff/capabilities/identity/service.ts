@@ -7,7 +7,7 @@ import { BELIEVED_MS, createRecentSessions } from '../../sessions/recentSessions
 import { hashToken, newToken } from '../../sessions/token'
 import type { Accounts } from './accounts'
 import { nameless } from './names'
-import type { AccountStore, CitizenRecord, IdentityProvider, SessionRecord, SessionStore } from './port'
+import type { AccountStore, CitizenRecord, IdentityProvider, RealName, SessionRecord, SessionStore } from './port'
 
 const HOUR_MS = 3_600_000
 /** Who signs in on yet another device is signed out on the one used least lately. */
@@ -63,21 +63,26 @@ export class IdentityService {
     if (privacy !== PRIVACY_VERSION) throw new ContractError('PRIVACY_CHANGED')
     const { accounts, store, sessions, clock, keepMs, mostHours } = this.options
     const person = await this.provider(channel).exchange(code, verifier)
-    const account = await store.findOrCreate(this.subjectHash(channel, person.subject), `c${random(24)}`, keepMs)
+    const subject = this.subjectHash(channel, person.subject)
+    const account = await store.findOrCreate(subject, `c${random(24)}`, keepMs)
     await accounts.give(account, ['privacy'])
     await accounts.keepHandle(account, channel, person.subject)
-    if (keepIdNumber && person.name && person.idNumber) {
-      const { citizenId } = await accounts.confirm(account, { name: person.name, idNumber: person.idNumber }, 'unified')
-      await accounts.give(citizenId, ['idNumber'])
-    }
+    if (keepIdNumber && person.name && person.idNumber) await this.keepRealName(account, { name: person.name, idNumber: person.idNumber })
+    await accounts.signedIn(account)
     const now = clock()
     const token = newToken()
     const session: SessionRecord = {
       citizenId: account, name: nameless[channel], channel, deviceId: `d${random(20)}`, device, signedInAt: now, seenAt: now, until: now + mostHours * HOUR_MS,
     }
     await sessions.save(hashToken(token), session, this.idleMs)
+    if (!await store.signsIn(subject, account)) {
+      // Everything of them was erased in between: nothing of this sign-in may be left.
+      await this.endDevice({ accounts: [account] }, session.deviceId)
+      await store.erase(account)
+      throw new ContractError('UNAVAILABLE')
+    }
     await this.endSurplus(account, now)
-    return { ...await this.recordOf(session), token }
+    return { ...(await this.recordOf(session)).record, token }
   }
 
   /** Who holds the token, or null. A session revoked by another process may be believed for 5 s more. */
@@ -125,6 +130,15 @@ export class IdentityService {
     this.recent.doubt((session) => accounts.includes(session.account) || accounts.includes(session.citizenId))
   }
 
+  /** An account that is somebody else's by now stays so, and its holder is signed in all the same. */
+  private async keepRealName(account: string, realName: RealName): Promise<void> {
+    const { accounts } = this.options
+    await accounts.give(account, ['idNumber'])
+    await accounts.confirm(account, realName, 'unified').catch((error: unknown) => {
+      if (!(error instanceof ContractError) || error.code !== 'REAL_NAME_KNOWN') throw error
+    })
+  }
+
   private async end(tokenHash: string): Promise<void> {
     this.recent.revoke(tokenHash)
     await this.options.sessions.end(tokenHash)
@@ -143,13 +157,16 @@ export class IdentityService {
 
   private async read(tokenHash: string): Promise<CitizenRecord | null> {
     const session = await this.options.sessions.use(tokenHash, this.idleMs, this.options.clock())
-    return session && this.recordOf(session)
+    const found = session && await this.recordOf(session)
+    // Of an account that was erased no session is worth anything, wherever it was overlooked.
+    return found?.exists ? found.record : null
   }
 
-  private async recordOf({ citizenId: account, name, channel, deviceId, seenAt, until }: SessionRecord): Promise<CitizenRecord> {
-    const { citizenId, accounts, shown } = await this.options.accounts.personOf(account)
+  private async recordOf({ citizenId: account, name, channel, deviceId, seenAt, until }: SessionRecord): Promise<{ readonly exists: boolean; readonly record: CitizenRecord }> {
+    const { citizenId, accounts, shown, exists } = await this.options.accounts.personOf(account)
     this.family(citizenId, accounts)
-    return { citizenId, accounts, account, name: shown ?? name, channel, deviceId, realName: shown !== null, expiresAt: Math.min(seenAt + this.idleMs, until) }
+    const record: CitizenRecord = { citizenId, accounts, account, name: shown ?? name, channel, deviceId, realName: shown !== null, expiresAt: Math.min(seenAt + this.idleMs, until) }
+    return { exists, record }
   }
 
   private family(citizenId: string, accounts: readonly string[]): readonly string[] {

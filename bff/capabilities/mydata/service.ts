@@ -1,5 +1,5 @@
 import type { HeldPart, KeptByLaw } from '@shared/myData'
-import type { DataHolder } from './port'
+import type { DataHolder, Holder } from './port'
 
 /** What is held about a citizen: shown, and erased, part by part. */
 export class MyDataService {
@@ -12,9 +12,9 @@ export class MyDataService {
     return { parts, keptByLaw: this.keptByLaw(now), asOf: now }
   }
 
-  async erase(accounts: readonly string[]): Promise<{ keptByLaw: KeptByLaw[] }> {
+  async erase(holder: Holder): Promise<{ keptByLaw: KeptByLaw[] }> {
     const now = this.clock()
-    for (const holder of this.holders) await holder.erase(accounts, now)
+    for (const { erase } of this.holders) await erase(holder, now)
     return { keptByLaw: this.keptByLaw(now) }
   }
 

@@ -21,6 +21,10 @@ export interface PersonServiceParts {
   readonly realNameOf: (citizenId: string) => Promise<{ readonly idNumber: string } | null>
 }
 
+/** Brought over before, and taken away by the citizen since. */
+const removedSince = (error: unknown): void => {
+  if (!(error instanceof ContractError) || error.code !== 'PERSON_NOT_FOUND') throw error
+}
 /** An enterprise that was added before its grants were asked for has granted nothing. */
 const grantsOf = ({ kind, grants }: PersonRecord): readonly Grant[] => grants ?? (kind === 'family' ? allGrants : [])
 const granted = (record: PersonRecord, wanted: Grant): void => {
@@ -54,7 +58,7 @@ export class PersonService {
     const [own, theirs] = await Promise.all([store.list(citizenId), store.list(joined)])
     for (const record of theirs) {
       if (!own.some(({ personId }) => personId === record.personId)) {
-        await store.add(citizenId, record, { key: `joined-${joined}-${record.personId}`, digest: '', most: own.length + theirs.length })
+        await store.add(citizenId, record, { key: `joined-${joined}-${record.personId}`, digest: 'joined', most: own.length + theirs.length }).catch(removedSince)
       }
       await store.remove(joined, record.personId, this.parts.clock())
     }

@@ -17,31 +17,39 @@ export class Holders {
   constructor(private readonly parts: HoldersParts) {}
 
   /**
-   * Why a person gets no further number in a line, for what their other accounts hold; the account's own is counted where the
-   * number is given out. Joined accounts take nothing new, so that looking before is enough.
+   * Why a person with several accounts gets no further number in a line: what they hold and took in all of them. Joined accounts
+   * take nothing new, so that looking before is enough; of the account's own the script looks again.
    */
   async refusal(citizenId: string, hall: QueueHall, lineId: string, now: number): Promise<ErrorCode | undefined> {
-    const others = (await this.parts.accountsOf(citizenId)).filter((owner) => owner !== citizenId)
-    if (others.length === 0) return undefined
+    const accounts = await this.parts.accountsOf(citizenId)
+    if (accounts.length === 1) return undefined
     const queue = this.parts.queueOf(hall)
-    const held = (await Promise.all(others.map((owner) => queue.listOf(owner, now)))).flat().map(({ ticket }) => ticket)
-      .filter(({ hallId, state }) => hallId === hall.hallId && live.includes(state) && state !== 'missed')
+    const taken = (await Promise.all(accounts.map((owner) => queue.listOf(owner, now)))).flat().map(({ ticket }) => ticket).filter(({ hallId }) => hallId === hall.hallId)
+    const held = taken.filter(({ state }) => live.includes(state) && state !== 'missed')
     if (held.filter((ticket) => ticket.lineId === lineId).length >= hall.limits.perLine) return 'LIMIT_LINE'
-    return held.length >= hall.limits.perHall ? 'LIMIT_HALL' : undefined
+    if (held.length >= hall.limits.perHall) return 'LIMIT_HALL'
+    return taken.length >= hall.limits.perDay ? 'LIMIT_DAY' : undefined
   }
 
-  /** Two accounts turned out to be one person's: where both wait in one line, the later number goes back. Gives how many went. */
-  async merge(citizenId: string, joined: string): Promise<number> {
+  /**
+   * Two accounts turned out to be one person's: of what they wait for in one line more often than one person may, the later numbers
+   * go back. Gives how many went.
+   * @param booked numbers that came of appointments: they count for nobody, and may be somebody else's
+   */
+  async merge(citizenId: string, joined: string, booked: ReadonlySet<string>): Promise<number> {
     const now = this.parts.clock()
-    const heldBy = async (owner: string): Promise<TicketRecord[]> =>
-      (await askAll(this.parts.keepers, (queue) => queue.listOf(owner, now))).found.map(({ ticket }) => ticket).filter(({ state }) => inLine.includes(state))
-    const [own, theirs] = await Promise.all([heldBy(citizenId), heldBy(joined)])
-    const twice = own.flatMap((one) => theirs.filter((other) => other.hallId === one.hallId && other.lineId === one.lineId)
-      .map((other) => (other.takenAt < one.takenAt ? { owner: citizenId, ticket: one } : { owner: joined, ticket: other })))
-    for (const { owner, ticket } of twice) {
+    const heldBy = async (owner: string): Promise<{ readonly owner: string; readonly ticket: TicketRecord }[]> =>
+      (await askAll(this.parts.keepers, (queue) => queue.listOf(owner, now))).found.map(({ ticket }) => ({ owner, ticket }))
+        .filter(({ ticket: { ticketId, state } }) => inLine.includes(state) && !booked.has(ticketId))
+    const all = [...await heldBy(citizenId), ...await heldBy(joined)].sort((a, b) => a.ticket.takenAt - b.ticket.takenAt)
+    const surplus = all.filter(({ ticket }, i) => {
+      const before = all.slice(0, i).filter((other) => other.ticket.hallId === ticket.hallId && other.ticket.lineId === ticket.lineId)
+      return before.length >= (this.parts.halls.find(ticket.hallId)?.limits.perLine ?? Infinity)
+    })
+    for (const { owner, ticket } of surplus) {
       const hall = this.parts.halls.find(ticket.hallId)
       if (hall) await this.parts.queueOf(hall).cancel(hall, ticket.ticketId, { now, actor: owner, key: `joined-${ticket.ticketId.slice(-20)}` })
     }
-    return twice.length
+    return surplus.length
   }
 }

@@ -29,7 +29,7 @@ export const createWaitingList = ({ redis, terms, ruleOf, wake }: Parts): Pick<B
 
   return {
     readWaiting,
-    wait: async (line, from, until, { citizenId, personId, personName, itemIds, slots, now, key }) => {
+    wait: async (line, from, until, { citizenId, personId, personName, itemIds, slots, now, key, alsoAs }) => {
       const waitingId = idOf(line.hallId, 'wait', citizenId, key)
       const person = personId === 'self' ? citizenId : personId
       // First, or one could wait for what one's list does not show.
@@ -38,7 +38,7 @@ export const createWaitingList = ({ redis, terms, ruleOf, wake }: Parts): Pick<B
         await redis.expire(waitingsKey(citizenId), KEPT_SECONDS)
       })
       const reply = await scripts.wait.run(redis, [bookKey(line.hallId, line.day)], [now, waitingId, lineJson(line), ruleOf(line), from, until, slots, citizenId, personId, person,
-        personName, itemIds.join(','), digestOf('wait', line.hallId, line.lineId, line.day, from, until, personId, itemIds), terms.clockGuardMs])
+        personName, itemIds.join(','), digestOf('wait', line.hallId, line.lineId, line.day, from, until, personId, itemIds), terms.clockGuardMs, ...alsoAs])
       if ((reply as [string, string])[0] === 'err' && (reply as [string, string])[1] !== 'IDEMPOTENCY_KEY_REUSED') await harmless(() => redis.zrem(waitingsKey(citizenId), waitingId))
       accept(reply)
       await wake(line, now)

@@ -8,7 +8,9 @@ import { identityScripts as scripts } from './scripts'
 
 const realName = z.object({ sealed: z.string(), personId: z.string(), shown: z.string(), idMasked: z.string(), by: z.enum(['face', 'unified']), at: z.number() })
 const consent = z.object({ version: z.number(), givenAt: z.number(), withdrawnAt: z.number().nullable() })
-const REAL_NAME = ['sealed', 'person', 'shown', 'mask', 'by', 'at'] as const
+const REAL_NAME = ['sealed', 'bound', 'shown', 'mask', 'by', 'at'] as const
+/** What is erased with the consent; whose the account is stays. */
+const ERASED = ['sealed', 'shown', 'mask', 'by', 'at'] as const
 const consentField = (kind: ConsentKind): string => `consent:${kind}`
 
 /**
@@ -30,8 +32,8 @@ export const createAccountStore = (redis: Redis): AccountStore => {
     return citizenId
   })
   const read = (citizenId: string): Promise<Account> => harmless(async () => {
-    const [into, joined, shown, person] = await redis.hmget(accountKey(citizenId), 'into', 'joined', 'shown', 'person')
-    return { citizenId, into: into ?? null, joined: joined?.split(' ') ?? [], shown: shown ?? null, personId: person ?? null }
+    const [into, joined, shown, bound, merging, since] = await redis.hmget(accountKey(citizenId), 'into', 'joined', 'shown', 'bound', 'merging', 'since')
+    return { citizenId, into: into ?? null, joined: joined?.split(' ') ?? [], shown: shown ?? null, personId: bound ?? null, merging: merging === '1', exists: since !== null && since !== undefined }
   })
   return {
     findOrCreate: async (subjectHash, candidate, keepMs) => {
@@ -43,7 +45,15 @@ export const createAccountStore = (redis: Redis): AccountStore => {
       return citizenId
     },
     read,
-    exists: (citizenId) => harmless(async () => await redis.exists(accountKey(citizenId)) === 1),
+    signsIn: (subjectHash, citizenId) => harmless(async () => await redis.get(subjectKey(subjectHash)) === citizenId),
+    bind: (citizenId, personId, keepMs) => harmless(async () => await scripts.bind_account.run(redis, [accountKey(citizenId)], [personId, keepMs]) as string),
+    prolong: (accounts, personId, keepMs) => harmless(async () => {
+      const [owner = ''] = accounts
+      await Promise.all([
+        ...accounts.flatMap((citizenId) => [accountKey(citizenId), subjectsKey(citizenId)].map((key) => redis.pexpire(key, keepMs))),
+        ...(personId === null ? [] : [redis.set(ownerKey(personId), owner, 'PX', keepMs, 'NX'), redis.pexpire(ownerKey(personId), keepMs)]),
+      ])
+    }),
     claimPerson: (personId, citizenId, keepMs) => harmless(async () => {
       const owner = await redis.set(ownerKey(personId), citizenId, 'PX', keepMs, 'NX') === 'OK' ? citizenId : await redis.get(ownerKey(personId))
       if (!owner) throw new Error('a person vanished while being claimed')
@@ -53,17 +63,15 @@ export const createAccountStore = (redis: Redis): AccountStore => {
     join: async (citizenId, into, keepMs) => {
       // The one that goes on knows of the other first: nothing of theirs is out of sight in between.
       await harmless(() => scripts.join_account.run(redis, [accountKey(into)], [citizenId, keepMs]))
-      await write(citizenId, { into }, keepMs)
+      await write(citizenId, { into, merging: 1 }, keepMs)
     },
-    keepRealName: (citizenId, { sealed, personId, shown, idMasked, by, at }, keepMs) => write(citizenId, { sealed, person: personId, shown, mask: idMasked, by, at }, keepMs),
+    merged: (citizenId) => harmless(async () => { await redis.hdel(accountKey(citizenId), 'merging') }),
+    keepRealName: (citizenId, { sealed, personId, shown, idMasked, by, at }, keepMs) => write(citizenId, { sealed, bound: personId, shown, mask: idMasked, by, at }, keepMs),
     readRealName: (citizenId): Promise<KeptRealName | null> => harmless(async () => {
       const [sealed, personId, shown, idMasked, by, at] = await redis.hmget(accountKey(citizenId), ...REAL_NAME)
       return sealed ? realName.parse({ sealed, personId, shown, idMasked, by, at: Number(at) }) : null
     }),
-    forgetRealName: async (citizenId, personId) => {
-      await harmless(() => scripts.release_person.run(redis, [ownerKey(personId)], [citizenId]))
-      await harmless(async () => { await redis.hdel(accountKey(citizenId), ...REAL_NAME) })
-    },
+    forgetRealName: (citizenId) => harmless(async () => { await redis.hdel(accountKey(citizenId), ...ERASED) }),
     keepHandle: (citizenId, channel, sealed, keepMs) => write(citizenId, { [`handle:${channel}`]: sealed }, keepMs),
     readHandle: (citizenId, channel) => harmless(() => redis.hget(accountKey(citizenId), `handle:${channel}`)),
     keepConsent: (citizenId, { kind, ...given }) => write(citizenId, { [consentField(kind)]: JSON.stringify(given) }),
@@ -73,10 +81,12 @@ export const createAccountStore = (redis: Redis): AccountStore => {
     }),
     erase: async (citizenId) => {
       const { personId } = await read(citizenId)
-      if (personId !== null) await harmless(() => scripts.release_person.run(redis, [ownerKey(personId)], [citizenId]))
       const subjects = await harmless(() => redis.smembers(subjectsKey(citizenId)))
+      if (personId !== null) await harmless(() => scripts.release_person.run(redis, [ownerKey(personId)], [citizenId]))
+      // By its subject who was cut off here comes back to the same account, and can ask again.
+      await harmless(async () => { await redis.del(accountKey(citizenId)) })
       for (const subjectHash of subjects) await harmless(async () => { await redis.del(subjectKey(subjectHash)) })
-      await harmless(async () => { await redis.del(accountKey(citizenId), subjectsKey(citizenId), devicesKey(citizenId)) })
+      await harmless(async () => { await redis.del(subjectsKey(citizenId), devicesKey(citizenId)) })
     },
   }
 }

@@ -68,10 +68,10 @@ describe('citizens and their sessions, in a real Redis', () => {
     const { signIn, accounts } = open()
     const { citizenId, name, realName } = await signIn('web', `person-5:${ONE}`, '', false)
     expect([name, realName, await accounts.realNameOf(citizenId)]).toEqual(['用户', false, null])
-    expect((await accounts.consentsOf(citizenId)).map(({ kind }) => kind)).toEqual(['privacy'])
+    expect((await accounts.consentsOf([citizenId])).map(({ kind }) => kind)).toEqual(['privacy'])
     await signIn('web', `person-5:${ONE}`)
     expect(await accounts.realNameOf(citizenId)).toEqual({ name: '演示用户一', idNumber: '990000190001010016' })
-    expect((await accounts.consentsOf(citizenId)).map(({ kind }) => kind)).toEqual(['privacy', 'idNumber'])
+    expect((await accounts.consentsOf([citizenId])).map(({ kind }) => kind)).toEqual(['privacy', 'idNumber'])
   })
 
   it('what is sealed opens where it belongs and nowhere else', async () => {
@@ -183,7 +183,7 @@ describe('leaving', () => {
     await signIn('wechat', 'person-14')
     const kept = (await redis.keys('*')).length
     await identity.endDevices(before.accounts, null)
-    await accounts.erase(before.accounts)
+    await accounts.erase(before.accounts, before.account)
     expect((await redis.keys('*')).length).toBeLessThan(kept)
     expect(await everything()).not.toContain(before.citizenId)
     const after = await signIn('web', `person-13:${ONE}`)

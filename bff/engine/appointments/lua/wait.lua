@@ -1,7 +1,7 @@
 -- Asks for a place on a full day.
 -- KEYS 1 book of the day
 -- ARGV 1 now ms  2 id  3 the line as JSON  4 rule as JSON  5 from minute  6 until minute  7 how many slots  8 owner  9 person  10 the person's book
---      11 masked name  12 items by commas  13 digest  14 how far the clock may be off, ms
+--      11 masked name  12 items by commas  13 digest  14 how far the clock may be off, ms  15… under what else the person may be waiting
 -- RETURNS ok, id, 'new' | ok, id, 'replay' | err, code
 openBook(KEYS[1])
 local now, id, line, rule, n = ARGV[1], ARGV[2], cjson.decode(ARGV[3]), cjson.decode(ARGV[4]), tonumber(ARGV[7])
@@ -13,6 +13,9 @@ end
 if clockWrong(now, ARGV[14]) then return fail('CLOCK_WRONG') end
 settle(line, now, rule)
 if call('HEXISTS', BOOK .. ':asked', line.name .. ':' .. ARGV[10]) == 1 then return fail('ALREADY_WAITING') end
+for i = 15, #ARGV do
+  if call('HEXISTS', BOOK .. ':asked', line.name .. ':' .. ARGV[i]) == 1 then return fail('ALREADY_WAITING') end
+end
 local left = placesLeft(line)
 for _, at in ipairs(line.slots) do
   local asked = at >= rule.earliest and at >= tonumber(ARGV[5]) and at + n * line.len <= tonumber(ARGV[6])

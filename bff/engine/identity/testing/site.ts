@@ -19,7 +19,7 @@ export interface SiteOptions {
   readonly clock: () => number
   readonly subjectKey?: Buffer
   readonly keys?: readonly { readonly id: string; readonly key: Buffer }[]
-  readonly joined?: (citizenId: string, joined: string) => Promise<void>
+  readonly joined?: (citizenId: string, joined: string) => Promise<boolean>
 }
 
 /** Platforms that believe everybody: a web code is `subject:name:number`, any other code is the subject. */
@@ -32,7 +32,7 @@ const provider = (channel: 'web' | 'wechat' | 'alipay'): IdentityProvider => ({
 })
 
 /** One process's worth of identity on a real Redis, between platforms that are told what to say. */
-export const openSite = (redis: Redis, { clock, subjectKey = Buffer.from('key-one'), keys = [{ id: 'k1', key: Buffer.alloc(32, 1) }], joined = async () => undefined }: SiteOptions) => {
+export const openSite = (redis: Redis, { clock, subjectKey = Buffer.from('key-one'), keys = [{ id: 'k1', key: Buffer.alloc(32, 1) }], joined = async () => true }: SiteOptions) => {
   const [store, sessions, sealing] = [createAccountStore(redis), createSessionStore(redis), createSealing(keys)]
   const faces = { outcome: 'passed' as FaceOutcome | Error, begun: [] as string[] }
   const check = (channel: FaceCheck['channel']): FaceCheck => ({
@@ -51,7 +51,7 @@ export const openSite = (redis: Redis, { clock, subjectKey = Buffer.from('key-on
     providers: [provider('web'), provider('wechat')], accounts, store, sessions, clock, subjectKey, idleHours: 2, mostHours: 8, keepMs: 730 * DAY_MS,
   })
   const realNames = new RealNameService({
-    accounts, checks: [check('wechat'), check('alipay')], store: createFaceCheckStore(redis), sealing, checkKey: Buffer.from('checks'), changed: (changed) => identity.doubt(changed),
+    accounts, checks: [check('wechat'), check('alipay')], store: createFaceCheckStore(redis), sealing, clock, checkKey: Buffer.from('checks'), changed: (changed) => identity.doubt(changed),
   })
   const signIn = (channel: 'web' | 'wechat' | 'alipay', code: string, device = '', keepIdNumber = true) =>
     identity.signIn({ channel, code, device, privacy: PRIVACY_VERSION, ...(channel === 'web' && { verifier: 'v', keepIdNumber }) })
