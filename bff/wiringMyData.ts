@@ -6,12 +6,12 @@ import type { WaitingService } from './capabilities/appointments/waiting'
 import type { DataHolder } from './capabilities/mydata/port'
 import { myDataRoutes } from './capabilities/mydata/routes'
 import { MyDataService } from './capabilities/mydata/service'
-import type { MessageStore } from './capabilities/notifications/port'
 import type { PersonService } from './capabilities/persons/service'
 import type { QueueService } from './capabilities/queue/service'
 import type { RatingService } from './capabilities/ratings/service'
 import type { Clock } from './platform/clock'
 import type { wireIdentity } from './wiringIdentity'
+import type { wireNotifications } from './wiringNotifications'
 
 const DAY_MS = 86_400_000
 /** The person's own book of visits outlasts the time in which absences count. */
@@ -28,7 +28,7 @@ interface Parts {
   readonly ratings: RatingService
   readonly ticketDays: number
   readonly copyDays: number
-  readonly messages: Pick<MessageStore, 'everything' | 'forget'>
+  readonly messages: ReturnType<typeof wireNotifications>['own']
 }
 
 /** What can no longer be taken back stays as it is. */

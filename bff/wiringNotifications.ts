@@ -15,7 +15,7 @@ import { defaultSettings } from './capabilities/notifications/deciding'
 import { Deliverer } from './capabilities/notifications/delivering'
 import { DepartureService } from './capabilities/notifications/departures'
 import { Follower } from './capabilities/notifications/following'
-import type { MessageSettings, MessageStore, Names, Reach, Tickets, Truths } from './capabilities/notifications/port'
+import type { Handle, MessageSettings, MessageStore, Names, Reach, Tickets, Truths } from './capabilities/notifications/port'
 import { Onlooker } from './capabilities/notifications/onlooking'
 import { messageRoutes } from './capabilities/notifications/routes'
 import { MessageService } from './capabilities/notifications/service'
@@ -27,6 +27,7 @@ import type { Config } from './config'
 import { createFollowers } from './engine/notifications/followers'
 import { createHappenings } from './engine/notifications/happenings'
 import { createMessageQueue, MessageWorker } from './engine/notifications/jobs'
+import { createPermitStore } from './engine/notifications/permits'
 import { createMessageStore } from './engine/notifications/store'
 import { createWatched } from './engine/notifications/watched'
 import type { Handlers } from './http/call'
@@ -61,9 +62,8 @@ interface Parts {
   readonly citizenOf: (account: string) => Promise<string>
   /** By which WeChat knows us. */
   readonly token: AccessToken
-  /** What the platforms know a citizen by; null for who came by another. */
-  readonly openidOf: (citizenId: string) => Promise<string | null>
-  readonly alipayIdOf?: (citizenId: string) => Promise<string | null>
+  /** The accounts of a person that came by a platform, with what it knows them by, signed in to most recently first. */
+  readonly handlesOf: (citizenId: string, channel: 'wechat' | 'alipay') => Promise<readonly Handle[]>
 }
 
 /** Joins messages with what happens, where it is kept, and the platforms that carry it. */
@@ -72,6 +72,7 @@ export const wireNotifications = (parts: Parts) => {
   const templates = loadTemplates(config.MESSAGES_FILE)
   const kept = createMessageStore({ redis, days: config.MESSAGE_DAYS, usual: defaultSettings })
   const store = forPerson(kept, parts.citizenOf)
+  const permits = createPermitStore(redis)
   const followers = createFollowers(redis, deriveKey(config.APP_SECRET, 'case-followers'))
   const happenings = createHappenings(redis, followers.of)
   const jobs = createMessageQueue(redis, URGENT)
@@ -101,7 +102,7 @@ export const wireNotifications = (parts: Parts) => {
   }, (hallId, error) => logger.warn({ hallId, problem: String(error) }, 'a number in a hall’s own system could not be looked at'))
 
   const deliverer = new Deliverer({
-    store, templates, clock, reach: reachOf(parts), truths: truthsOf(parts), ways: wireWays({ config, clock, logger, metrics, token: parts.token }),
+    store, permits, templates, clock, reach: reachOf(parts), truths: truthsOf(parts), ways: wireWays({ config, clock, logger, metrics, token: parts.token }),
     counted: (kind, way, outcome) => metrics.messages.inc({ kind, way, outcome }), took: (kind, ms) => metrics.messageDelay.observe({ kind }, ms / 1000),
     faulty: (kind, way, problem) => logger.error({ kind, way, problem }, 'a message did not fit the platform’s template'),
   })
@@ -114,7 +115,7 @@ export const wireNotifications = (parts: Parts) => {
     show: (state) => { for (const [name, count] of Object.entries(state)) metrics.messageJobs.set({ state: name }, count) },
   }, (error) => logger.warn({ problem: String(error) }, 'messages on their way could not be counted'))
 
-  const service = new MessageService({ store, parked: jobs, templates, chosen: (citizenId) => { settings.delete(citizenId) } })
+  const service = new MessageService({ store, permits, parked: jobs, templates, chosen: (citizenId) => { settings.delete(citizenId) } })
   const departures = new DepartureService({
     tickets: ticketsOf(parts), happenings, clock, marginMinutes: config.DEPARTURE_MARGIN_MINUTES, map: wireMap({ config, clock, logger, metrics }),
     travelling: { speeds: config.TRAVEL_SPEEDS, detour: config.TRAVEL_DETOUR },
@@ -122,7 +123,10 @@ export const wireNotifications = (parts: Parts) => {
   const works = config.MESSAGES_AT_ONCE > 0
   return {
     /** For the citizen's own data: what is kept of their messages, and its erasure. */
-    own: { everything: kept.everything, forget: kept.forget },
+    own: {
+      everything: async (account: string) => ({ ...await kept.everything(account), permits: await permits.everything(account) }),
+      forget: async (account: string): Promise<void> => { for (const held of [kept, permits]) await held.forget(account) },
+    },
     merge: kept.merge,
     handlers: messageRoutes(service, departures),
     touch: (hallId: string, of: 'queue' | 'book'): void => { if (works) follower.touch(hallId, of) },
@@ -153,10 +157,10 @@ const namesOf = ({ directory, items, shelf, online }: Parts): Names => ({
 })
 
 /** Nobody keeps a telephone number, or the language of a phone, yet. */
-const reachOf = ({ openidOf, alipayIdOf }: Parts): Reach => ({
+const reachOf = ({ handlesOf }: Parts): Reach => ({
   of: async (citizenId) => {
-    const [wechat, alipay] = await Promise.all([openidOf(citizenId), alipayIdOf?.(citizenId) ?? null])
-    return { ...(wechat !== null && { wechat }), ...(alipay !== null && { alipay }), phone: null, language: 'zh' }
+    const [wechat, alipay] = await Promise.all([handlesOf(citizenId, 'wechat'), handlesOf(citizenId, 'alipay')])
+    return { wechat, alipay, phone: null, language: 'zh' }
   },
 })
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { MessageKind } from '@shared/messageKinds'
-import type { MessageSettings } from '@shared/messages'
 import { serviceDay, startOfDay } from '@shared/time'
 import { valuesOf } from './contents'
 import { decide, isUrgent, quietEnds } from './deciding'
@@ -51,7 +50,11 @@ const tried = (outcome: SendOutcome, problem = '', tomorrow = false): Tried => (
 /** What a platform answered, and how the permit it was sent by is spent. */
 type Answer = Sending & { readonly spend?: () => Promise<void> }
 /** On what terms one is sent now. */
-interface Terms { readonly day: string; readonly cap: number | null; readonly language: Reached['language'] }
+interface Terms {
+  readonly day: string; readonly cap: number | null; readonly language: Reached['language']
+  /** Nothing is sent before it stands in the inbox. */
+  readonly written: Promise<void>
+}
 
 /** Brings one message to a citizen: into the inbox, and by the ways that are open when it may disturb them. */
 export class Deliverer {
@@ -69,18 +72,21 @@ export class Deliverer {
   }
 
   private async judge(notice: Notice): Promise<Outcome> {
-    const { store, truths, clock } = this.parts
+    const { store, truths, reach, clock } = this.parts
     const { citizenId, about, validUntil } = notice
     const now = clock()
     if (now > validUntil) return 'late'
-    const [settings, isSo] = await Promise.all([store.settings(citizenId), truths.holds(notice)])
-    if (!isSo) return 'gone'
-    const decision = decide(settings, about.kind, now)
+    const [settings, isSo, reached] = await Promise.all([store.settings(citizenId), truths.holds(notice), reach.of(citizenId)])
+    if (!isSo && !HAPPENED.includes(about.kind)) return 'gone'
+    const wanted = decide(settings, about.kind, now)
+    const decision = isSo || wanted === 'drop' ? wanted : 'inbox'
     if (decision === 'drop') return 'off'
-    await store.write(citizenId, { messageId: messageIdOf(notice), kind: about.kind, ...wordsOf(about) }, now)
+    const written = store.write(citizenId, { messageId: messageIdOf(notice), kind: about.kind, ...wordsOf(about) }, now)
+    const terms = { day: serviceDay(now), cap: isUrgent(about.kind) ? null : settings.cap, language: reached.language, written }
+    const [outcome] = await Promise.all([decision === 'send' ? this.send(notice, reached, terms) : 'inbox' as const, written])
     // It is in the inbox at once; who sleeps is told when they wake, if it still matters then.
     if (decision === 'quiet' && settings.quiet !== null) this.postpone(notice, quietEnds(settings.quiet, now))
-    return decision === 'send' ? this.send(notice, settings, now) : 'inbox'
+    return outcome
   }
 
   /** Throws Postponed, unless that is too late. */
@@ -89,11 +95,9 @@ export class Deliverer {
     if (earliest < validUntil) throw new Postponed(until < validUntil ? until : earliest)
   }
 
-  private async send(notice: Notice, settings: MessageSettings, now: number): Promise<Outcome> {
-    const { reach, ways, counted } = this.parts
+  private async send(notice: Notice, reached: Reached, terms: Terms): Promise<Outcome> {
+    const { ways, counted } = this.parts
     const { kind } = notice.about
-    const reached = await reach.of(notice.citizenId)
-    const terms = { day: serviceDay(now), cap: isUrgent(kind) ? null : settings.cap, language: reached.language }
     const [later, doubtful, untilTomorrow]: [Undelivered[], Undelivered[], Undelivered[]] = [[], [], []]
     for (const way of ways) {
       const to = handlesOf(reached, way.way)
@@ -117,12 +121,12 @@ export class Deliverer {
     return 'unreached'
   }
 
-  private async by(way: MessageWay, template: Template, to: readonly Handle[], notice: Notice, { day, cap, language }: Terms): Promise<Tried> {
+  private async by(way: MessageWay, template: Template, to: readonly Handle[], notice: Notice, { day, cap, language, written }: Terms): Promise<Tried> {
     const { store } = this.parts
     const { citizenId, noticeId, about, replays } = notice
     const sending = replays === undefined ? way.way : `${way.way}:${replays}`
     const open = way.way === 'sms' ? to : await this.permitted(to, template.templateId)
-    const before = await store.begin(citizenId, noticeId, sending, { permitted: open.length > 0, day, cap })
+    const [before] = await Promise.all([store.begin(citizenId, noticeId, sending, { permitted: open.length > 0, day, cap }), written])
     if (before === 'sent' || before === 'unpermitted' || before === 'capped') return tried(before)
     if (before === 'failed') return tried('refused')
     // Of what may have been sent already a call is sent once more, which is better than missed; all else is not.
