@@ -101,17 +101,19 @@ export const wireNotifications = (parts: Parts) => {
     },
   }, (hallId, error) => logger.warn({ hallId, problem: String(error) }, 'a number in a hall’s own system could not be looked at'))
 
-  const deliverer = new Deliverer({
-    store, permits, templates, clock, reach: reachOf(parts), truths: truthsOf(parts), ways: wireWays({ config, clock, logger, metrics, token: parts.token }),
+  const delivererOf = (line: 'calls' | 'messages') => new Deliverer({
+    store, permits, templates, clock, reach: reachOf(parts), truths: truthsOf(parts), ways: wireWays({ config, clock, logger, metrics, token: parts.token }, line),
     counted: (kind, way, outcome) => metrics.messages.inc({ kind, way, outcome }), took: (kind, ms) => metrics.messageDelay.observe({ kind }, ms / 1000),
     faulty: (kind, way, problem) => logger.error({ kind, way, problem }, 'a message did not fit the platform’s template'),
   })
+  const [calls, messages] = [delivererOf('calls'), delivererOf('messages')]
   const worker = new MessageWorker({
-    redisUrl: config.REDIS_URL, logger, urgent: URGENT, atOnce: config.MESSAGES_AT_ONCE, deliver: (notice) => deliverer.deliver(notice),
+    redisUrl: config.REDIS_URL, logger, clock, urgent: URGENT, atOnce: config.MESSAGES_AT_ONCE,
+    deliver: { calls: (notice) => calls.deliver(notice), messages: (notice) => messages.deliver(notice) },
     parked: (parked) => logger.error(parked, 'a message found no way and is kept aside'),
   })
   const watch = new JobWatch({
-    state: jobs.state, everyMs: config.MESSAGE_SECONDS * WATCH_ROUNDS * 1000,
+    state: jobs.state, tidy: jobs.tidy, everyMs: config.MESSAGE_SECONDS * WATCH_ROUNDS * 1000,
     show: (state) => { for (const [name, count] of Object.entries(state)) metrics.messageJobs.set({ state: name }, count) },
   }, (error) => logger.warn({ problem: String(error) }, 'messages on their way could not be counted'))
 
