@@ -14,7 +14,7 @@ export const parkMessage = async (redis: Redis, citizenId = 'c000000000000000000
   const queue = createMessageQueue(redis, URGENT)
   await queue.add([{
     noticeId: parkedId, citizenId, at: now, dueAt: now + HOUR_MS, validUntil: now + HOUR_MS,
-    about: { kind: 'called', ticketId: 'test.00000000000000000000', number: 'A001', again: false, hall: { zh: '测试大厅', en: 'Test Hall' }, window: { zh: '1号窗口', en: 'Window 1' } }, ...change,
+    about: { kind: 'called', ticketId: 'test.00000000000000000000', number: 'A001', again: false, hall: { zh: '测试大厅', en: 'Test Hall' }, window: { zh: '1号窗口', en: 'Window 1' }, windowId: '1', calledAt: now }, ...change,
   }], now)
   // Put aside while nobody may have it in hand: it is due in an hour.
   await redis.zrem('{bull}:calls:delayed', parkedId)

@@ -27,7 +27,7 @@ const near = (citizenId: string): Notice => ({
   noticeId: `near-test-${made += 1}`, citizenId, at: NOON, dueAt: null, validUntil: NOON + 600_000,
   about: { kind: 'near', ticketId: 'test.0', number: 'A001', ahead: 3, ...names },
 })
-const call = (citizenId: string): Notice => ({ ...near(citizenId), noticeId: `called-test-${made += 1}`, about: { kind: 'called', ticketId: 'test.0', number: 'A001', again: false, ...names } })
+const call = (citizenId: string): Notice => ({ ...near(citizenId), noticeId: `called-test-${made += 1}`, about: { kind: 'called', ticketId: 'test.0', number: 'A001', again: false, windowId: '5', calledAt: NOON, ...names } })
 /** Gives who allowed so many messages of each template, being their own account, too. */
 const citizen = async (allowed = 5): Promise<string> => {
   const citizenId = `c${made += 1}`

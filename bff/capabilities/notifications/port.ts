@@ -11,7 +11,8 @@ export type Language = 'zh' | 'en'
 /** What a message is about, in what its words need; names as they were when it happened. */
 export type About =
   | { readonly kind: 'near'; readonly ticketId: string; readonly number: string; readonly ahead: number; readonly hall: LocalText; readonly line: LocalText }
-  | { readonly kind: 'called'; readonly ticketId: string; readonly number: string; readonly again: boolean; readonly hall: LocalText; readonly window: LocalText }
+  /** Of several calls of a ticket only the last counts, and it is known by its window and its instant. */
+  | { readonly kind: 'called'; readonly ticketId: string; readonly number: string; readonly again: boolean; readonly hall: LocalText; readonly window: LocalText; readonly windowId: string; readonly calledAt: number }
   | { readonly kind: 'missed'; readonly ticketId: string; readonly number: string; readonly hall: LocalText; /** How to come back; null when it cannot. */ readonly returnMinutes: number | null }
   | { readonly kind: 'leave'; readonly ticketId: string; readonly number: string; readonly hall: LocalText; readonly minutes: number }
   | { readonly kind: 'dayBefore' | 'soon'; readonly appointmentId: string; readonly hall: LocalText; readonly line: LocalText; readonly startsAt: number }

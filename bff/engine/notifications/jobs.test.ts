@@ -14,7 +14,7 @@ let named = 0
 
 const notice = (more: Partial<Notice> = {}): Notice => ({
   noticeId: `called-test-${named += 1}-0`, citizenId: 'c1', at: systemClock(), dueAt: null, validUntil: systemClock() + 60_000,
-  about: { kind: 'called', ticketId: 'test.0', number: 'A001', again: false, hall: { zh: '厅', en: 'Hall' }, window: { zh: '1号窗口', en: 'Window 1' } }, ...more,
+  about: { kind: 'called', ticketId: 'test.0', number: 'A001', again: false, hall: { zh: '厅', en: 'Hall' }, window: { zh: '1号窗口', en: 'Window 1' }, windowId: '1', calledAt: 1 }, ...more,
 })
 const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
   for (let tries = 0; tries < 400 && !await holds(); tries += 1) await pause(25)
