@@ -12,6 +12,9 @@ export const permitActKey = (citizenId: string, key: string): string => `${own(c
 export const sendsKey = (citizenId: string, noticeId: string): string => `${own(citizenId)}:s:${noticeId}`
 export const sentOnKey = (citizenId: string, day: string): string => `${own(citizenId)}:n:${day}`
 
+/** Which cases they follow, named as `followersKey` names them, and as whom. */
+export const followsKey = (citizenId: string): string => `${own(citizenId)}:follows`
+
 /** How far logs were followed: those of days go with their day. */
 export const cursorsKey = (day: string | null): string => (day === null ? '{messages}:cursors' : `{messages}:cursors:${day}`)
 export const leaseKey = (name: string): string => `{messages}:lease:${name}`
