@@ -49,6 +49,7 @@ export const truthsOf = ({ directory, queueOf, readAppointment, exists, citizenO
     return await (personId === 'self' ? realNameOf(citizenId) : findEnterprise(citizenId, personId).catch(nullFor('PERSON_NOT_FOUND', 'NOT_GRANTED'))) !== null
   }
   return {
+    has: exists,
     holds: async ({ citizenId, about }) => {
       switch (about.kind) {
         case 'near':
@@ -70,8 +71,7 @@ export const truthsOf = ({ directory, queueOf, readAppointment, exists, citizenO
           if (!may) await unfollow(about.caseNo, citizenId, about.personId)
           return may
         }
-        // A rating stays when who gave it has had their data erased.
-        default: return exists(citizenId)
+        default: return true
       }
     },
   }

@@ -1,8 +1,12 @@
 import { serviceDay, startOfDay } from '@shared/time'
+import { createSessionStore } from '../../bff/engine/identity/sessions'
+import { createFollowers } from '../../bff/engine/notifications/followers'
 import { systemClock } from '../../bff/platform/clock'
+import { deriveKey } from '../../bff/platform/secrets'
+import { hashToken } from '../../bff/sessions/token'
 import { demoPerson, showFace, verify } from '../support/faces'
 import { newKey, type Citizen } from '../support/people'
-import { quiet } from '../support/settings'
+import { APP_SECRET, quiet } from '../support/settings'
 import { useStack } from '../support/stack'
 
 const stack = useStack({ settings: quiet })
@@ -102,6 +106,10 @@ describe('what is held about a citizen', () => {
     expect(JSON.stringify(parts)).not.toMatch(/演示用户|990000190001/)
     expect(keptByLaw.length).toBeGreaterThan(2)
 
+    const { redis } = stack()
+    const { citizenId } = (await createSessionStore(redis).use(hashToken(token), 60_000, systemClock()))!
+    const followers = createFollowers(redis, deriveKey(APP_SECRET, 'case-followers'))
+    await followers.follow(citizenId, 'self', ['a-case'], systemClock())
     const before = await everything()
     const accounts = [...new Set(before.match(/c[0-9a-z]{24}/g))]
     expect(await stack().client.call('deleteMyData', { body: { sure: true } }, { token })).toEqual({ keptByLaw: expect.any(Array) as unknown })
@@ -113,6 +121,7 @@ describe('what is held about a citizen', () => {
     const stranger = await phoneOf()
     await hold(stranger, at(1, 615))
     expect(await everything()).not.toMatch(/演示用户|990000190001/)
+    expect(await followers.of('a-case')).toEqual([])
     expect([ticketId, booked.state, accounts.length > 0]).toEqual([ticketId, 'held', true])
   })
 })

@@ -33,7 +33,8 @@ describe('a template message of Alipay', () => {
   it('that somebody else answers, in whatever words, may have arrived, allows and forbids nothing, and is told as our operators’ trouble', async () => {
     logged.length = 0
     expect(await create(simulators.keys.appPublicKey).send(message())).toEqual({ kind: 'unknown' })
-    for (const body of [{ error_response: { code: '40004', sub_code: 'USER_REFUSE' } }, { error_response: { code: '20000' } }, { alipay_open_app_mini_templatemessage_send_response: { code: '10000' } }]) {
+    const sent = { alipay_open_app_mini_templatemessage_send_response: { code: '10000' } }
+    for (const body of [{ error_response: { code: '40004', sub_code: 'USER_REFUSE' } }, { error_response: { code: '20000' } }, sent]) {
       await simulators.fault({ system: 'alipay', kind: 'answer', body, times: 1 })
       expect(await create().send(message())).toEqual({ kind: 'unknown' })
     }

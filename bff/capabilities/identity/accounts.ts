@@ -92,7 +92,7 @@ export class Accounts {
   /** Those of the accounts that came by a platform, with what it knows them by, signed in to most recently first. */
   async handlesOf(accounts: readonly string[], channel: Channel): Promise<readonly { readonly account: string; readonly handle: string }[]> {
     const found = await Promise.all(accounts.map(async (account) => {
-      const [handle, at] = await Promise.all([this.handleOf([account], channel), this.parts.store.signedInAt(account, channel)])
+      const [handle, at] = await Promise.all([this.handleOf([account], channel), accounts.length > 1 ? this.parts.store.signedInAt(account, channel) : 0])
       return handle === null ? [] : [{ account, handle, at }]
     }))
     return found.flat().sort((a, b) => b.at - a.at).map(({ account, handle }) => ({ account, handle }))

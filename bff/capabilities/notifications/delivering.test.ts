@@ -27,7 +27,10 @@ const near = (citizenId: string): Notice => ({
   noticeId: `near-test-${made += 1}`, citizenId, at: NOON, dueAt: null, validUntil: NOON + 600_000,
   about: { kind: 'near', ticketId: 'test.0', number: 'A001', ahead: 3, ...names },
 })
-const call = (citizenId: string): Notice => ({ ...near(citizenId), noticeId: `called-test-${made += 1}`, about: { kind: 'called', ticketId: 'test.0', number: 'A001', again: false, windowId: '5', calledAt: NOON, ...names } })
+const call = (citizenId: string): Notice => ({
+  ...near(citizenId), noticeId: `called-test-${made += 1}`,
+  about: { kind: 'called', ticketId: 'test.0', number: 'A001', again: false, windowId: '5', calledAt: NOON, ...names },
+})
 /** Gives who allowed so many messages of each template, being their own account, too. */
 const citizen = async (allowed = 5): Promise<string> => {
   const citizenId = `c${made += 1}`
@@ -40,7 +43,7 @@ const allow = async (account: string, times: number): Promise<void> => {
 
 /** What each way answers in turn, the last again and again. */
 type Script = Partial<Record<WayName, (Sending | Error)[]>>
-const create = (script: Script, { reached = {}, wechat, holds = true }: { reached?: Partial<Reached>; wechat?: readonly Handle[]; holds?: boolean } = {}) => {
+const create = (script: Script, { reached = {}, wechat, holds = true, has = true }: { reached?: Partial<Reached>; wechat?: readonly Handle[]; holds?: boolean; has?: boolean } = {}) => {
   const [sent, counted, faults]: [(Outgoing & { way: WayName })[], string[], string[]] = [[], [], []]
   const ways = (Object.entries(script) as [WayName, (Sending | Error)[]][]).map(([way, answers]): MessageWay => ({
     way, knowsRepetition: way === 'sms',
@@ -52,7 +55,7 @@ const create = (script: Script, { reached = {}, wechat, holds = true }: { reache
     },
   }))
   const deliverer = new Deliverer({
-    store, permits, ways, templates, clock: () => now, truths: { holds: async () => holds },
+    store, permits, ways, templates, clock: () => now, truths: { holds: async () => holds, has: async () => has },
     reach: { of: async (citizenId) => ({ wechat: wechat ?? [{ account: citizenId, handle: 'o1' }], alipay: [], phone: null, language: 'zh', ...reached }) },
     counted: (kind, way, outcome) => counted.push(`${kind} ${way} ${outcome}`), faulty: (kind, way, problem) => faults.push(`${kind} ${way} ${problem}`), took: () => undefined,
   })
@@ -91,6 +94,9 @@ describe('a message', () => {
     // A call that is over has been one: it is read in the inbox, and disturbs nobody.
     const other = await citizen()
     expect([await gone(call(other)), await inbox(other), await left(other, 'called')]).toEqual(['inbox', ['called'], 5])
+    // Of who was erased nothing comes back, a call that was still on its way neither.
+    const erased = create({ wechat: [SENT] }, { holds: false, has: false })
+    expect([await erased.deliver(call(other)), await inbox(other)]).toEqual(['gone', ['called']])
     const { deliver, sent } = create({ wechat: [SENT] })
     now = NOON + 600_001
     expect([await deliver(near(citizenId)), sent, await inbox(citizenId)]).toEqual(['late', [], []])

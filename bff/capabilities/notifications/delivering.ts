@@ -76,8 +76,8 @@ export class Deliverer {
     const { citizenId, about, validUntil } = notice
     const now = clock()
     if (now > validUntil) return 'late'
-    const [settings, isSo, reached] = await Promise.all([store.settings(citizenId), truths.holds(notice), reach.of(citizenId)])
-    if (!isSo && !HAPPENED.includes(about.kind)) return 'gone'
+    const [settings, isSo, isThere, reached] = await Promise.all([store.settings(citizenId), truths.holds(notice), truths.has(citizenId), reach.of(citizenId)])
+    if (!isThere || (!isSo && !HAPPENED.includes(about.kind))) return 'gone'
     const wanted = decide(settings, about.kind, now)
     const decision = isSo || wanted === 'drop' ? wanted : 'inbox'
     if (decision === 'drop') return 'off'

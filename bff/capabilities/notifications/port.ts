@@ -12,7 +12,10 @@ export type Language = 'zh' | 'en'
 export type About =
   | { readonly kind: 'near'; readonly ticketId: string; readonly number: string; readonly ahead: number; readonly hall: LocalText; readonly line: LocalText }
   /** Of several calls of a ticket only the last counts, and it is known by its window and its instant. */
-  | { readonly kind: 'called'; readonly ticketId: string; readonly number: string; readonly again: boolean; readonly hall: LocalText; readonly window: LocalText; readonly windowId: string; readonly calledAt: number }
+  | {
+    readonly kind: 'called'; readonly ticketId: string; readonly number: string; readonly again: boolean; readonly hall: LocalText; readonly window: LocalText
+    readonly windowId: string; readonly calledAt: number
+  }
   | { readonly kind: 'missed'; readonly ticketId: string; readonly number: string; readonly hall: LocalText; /** How to come back; null when it cannot. */ readonly returnMinutes: number | null }
   | { readonly kind: 'leave'; readonly ticketId: string; readonly number: string; readonly hall: LocalText; readonly minutes: number }
   | { readonly kind: 'dayBefore' | 'soon'; readonly appointmentId: string; readonly hall: LocalText; readonly line: LocalText; readonly startsAt: number }
@@ -175,8 +178,12 @@ export interface Tickets {
   }>
 }
 export interface Waits { readonly of: (hallId: string, lineId: string, ahead: number) => Promise<WaitRange | null> }
-/** Whether what a notice tells is still so. */
-export interface Truths { readonly holds: (notice: Notice) => Promise<boolean> }
+export interface Truths {
+  /** Whether what a notice tells is still so. */
+  readonly holds: (notice: Notice) => Promise<boolean>
+  /** Whether there is still such a citizen: who was erased is told nothing, and nothing is kept for them. */
+  readonly has: (citizenId: string) => Promise<boolean>
+}
 
 export interface Names {
   readonly hall: (hallId: string) => LocalText
