@@ -160,7 +160,7 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const calls = wireCalls({ config, redis, clock, logger, directory })
 
   const messages = wireNotifications({
-    config, redis, clock, logger, metrics, directory, items, shelf: catalogue.service.shelf, online: rules.online, queue, queueOf, readAppointment: appointments.read,
+    config, redis, clock, logger, metrics, sealing, directory, items, shelf: catalogue.service.shelf, online: rules.online, queue, queueOf, readAppointment: appointments.read,
     token: platforms.wechatToken, exists: async (account) => (await who.store.read(account)).exists, citizenOf: async (account) => (await accountsOf(account))[0] ?? account, handlesOf: who.handlesOf,
     realNameOf: who.realNameOf, findEnterprise: (citizenId, personId) => people.persons.findEnterprise(citizenId, personId),
   })

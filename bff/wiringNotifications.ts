@@ -33,6 +33,7 @@ import type { Clock } from './platform/clock'
 import type { Logger } from './platform/logger'
 import type { Metrics } from './platform/metrics'
 import type { Redis } from './platform/redis'
+import type { Sealing } from './platform/sealing'
 import { deriveKey } from './platform/secrets'
 import { notThere, truthsOf, type TruthParts } from './wiringMessageTruths'
 import { wireMap, wireWays } from './wiringMessageWays'
@@ -48,6 +49,7 @@ interface Parts extends Omit<TruthParts, 'unfollow'> {
   readonly clock: Clock
   readonly logger: Logger
   readonly metrics: Metrics
+  readonly sealing: Sealing
   readonly directory: HallDirectory
   readonly items: ReadonlyMap<string, Item>
   readonly shelf: CatalogueService['shelf']
@@ -61,14 +63,14 @@ interface Parts extends Omit<TruthParts, 'unfollow'> {
 
 /** Joins messages with what happens, where it is kept, and the platforms that carry it. */
 export const wireNotifications = (parts: Parts) => {
-  const { config, redis, clock, logger, metrics, directory, queue } = parts
+  const { config, redis, clock, logger, metrics, sealing, directory, queue } = parts
   const templates = loadTemplates(config.MESSAGES_FILE)
-  const kept = createMessageStore({ redis, days: config.MESSAGE_DAYS, usual: defaultSettings })
+  const kept = createMessageStore({ redis, sealing, days: config.MESSAGE_DAYS, usual: defaultSettings })
   const store = forPerson(kept, parts.citizenOf)
   const permits = createPermitStore(redis)
   const followers = createFollowers(redis, deriveKey(config.APP_SECRET, 'case-followers'))
   const happenings = createHappenings(redis, followers.of)
-  const jobs = createMessageQueue(redis, URGENT)
+  const jobs = createMessageQueue(redis, URGENT, sealing)
   const settings = new LRUCache<string, MessageSettings>({ max: MOST_SETTINGS, ttl: SETTINGS_MS, fetchMethod: (citizenId) => store.settings(citizenId) })
   const places = [...directory.halls.map(({ hallId }) => hallId), ONLINE]
 
@@ -101,7 +103,7 @@ export const wireNotifications = (parts: Parts) => {
   })
   const [calls, messages] = [delivererOf('calls'), delivererOf('messages')]
   const worker = new MessageWorker({
-    redisUrl: config.REDIS_URL, logger, clock, urgent: URGENT, atOnce: config.MESSAGES_AT_ONCE,
+    redisUrl: config.REDIS_URL, logger, clock, sealing, urgent: URGENT, atOnce: config.MESSAGES_AT_ONCE,
     deliver: { calls: (notice) => calls.deliver(notice), messages: (notice) => messages.deliver(notice) },
     parked: (parked) => logger.error(parked, 'a message found no way and is kept aside'),
   })

@@ -32,7 +32,7 @@ const code = z.string().regex(/^[\x21-\x7e]{4,256}$/)
 /** What every sign-in says besides its code. */
 const signingIn = {
   privacy: z.number().int().min(1).meta({ description: 'The version of the privacy guide that was agreed to' }),
-  device: z.string().trim().max(60).regex(/^[^\p{C}<>]*$/u).default('').meta({ description: 'Model and system, as the list of devices shows them' }),
+  device: z.string().trim().max(60).refine((text) => !/[\p{C}<>]/u.test(text), 'holds characters that no device has').default('').meta({ description: 'Model and system, as the list of devices shows them' }),
 }
 
 export const createSession = endpoint({

@@ -94,9 +94,10 @@ export const planDeparture = endpoint({
   },
 })
 
+const parkedId = z.string().regex(/^[\w.-]{8,128}$/)
 /** A message no way was found for. Whom it is for is not told. */
 export const parkedMessage = z.object({
-  parkedId: z.string().min(1).max(128), kind: messageKind, way: z.enum(['wechat', 'alipay', 'sms']), problem: z.string(), tries: z.number().int(), parkedAt: instant,
+  parkedId, kind: messageKind, way: z.enum(['wechat', 'alipay', 'sms']), problem: z.string(), tries: z.number().int(), parkedAt: instant,
   validUntil: instant.meta({ description: 'Afterwards it would come too late: a replay drops it' }),
 }).meta({ id: 'ParkedMessage' })
 const parkedExample = { parkedId: 'called-tianhe-1767229200000-0', kind: 'called', way: 'wechat', problem: 'breaker open', tries: 5, parkedAt: 1767229200000, validUntil: 1767229500000 } as const
@@ -108,6 +109,6 @@ export const listParked = endpoint({
 
 export const replayParked = endpoint({
   method: 'POST', path: '/api/parked-messages/:parkedId/replay', summary: 'Try a parked message again', caller: ['operator'], status: 200,
-  params: z.strictObject({ parkedId: z.string().min(1).max(128) }), errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_ENROL', 'PARKED_NOT_FOUND'], output: z.object({ replayed: z.literal(true) }),
+  params: z.strictObject({ parkedId }), errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_ENROL', 'PARKED_NOT_FOUND'], output: z.object({ replayed: z.literal(true) }),
   example: { params: { parkedId: parkedExample.parkedId }, output: { replayed: true } },
 })

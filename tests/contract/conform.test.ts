@@ -11,6 +11,7 @@ import { acceptCase } from '../support/cases'
 import type { Client } from '../support/client'
 import { createActs } from '../support/acts'
 import { parkMessage } from '../support/parked'
+import { verify } from '../support/faces'
 import { createPeople, newKey, PASSWORD } from '../support/people'
 import { useStack } from '../support/stack'
 
@@ -48,6 +49,18 @@ describe('a day in a hall', () => {
       expect(await client.refusal('readSession', {}, { token })).toMatchObject({ code: 'UNAUTHENTICATED' })
     }
     const citizen = await people.citizen(1, 'web')
+    const [first, second] = [await people.citizen(6), await people.citizen(6)]
+    const { devices } = await client.call('listDevices', {}, first)
+    expect(devices).toMatchObject([{ current: true, channel: 'wechat' }, { current: false }])
+    await client.call('endDevice', { params: { deviceId: devices[1]?.deviceId ?? '' } }, first)
+    expect(await client.refusal('readSession', {}, second)).toMatchObject({ code: 'UNAUTHENTICATED' })
+    expect(await client.call('endOtherDevices', {}, first)).toEqual({ ended: 0 })
+    expect(await client.call('readRealName', {}, first)).toEqual({ realName: null, way: 'face' })
+    expect(await verify({ client, simulatorsUrl: stack().simulatorsUrl }, first, 6)).toMatchObject({ joined: false, realName: { name: '演*', by: 'face' } })
+    expect((await client.call('listConsents', {}, first)).consents.map(({ kind }) => kind)).toEqual(['privacy', 'idNumber', 'face'])
+    expect((await client.call('withdrawConsent', { params: { kind: 'idNumber' } }, first)).consents[1]).toMatchObject({ kind: 'idNumber', withdrawnAt: expect.any(Number) as number })
+    expect((await client.call('exportMyData', {}, first)).parts.map(({ part }) => part)).toEqual(['tickets', 'appointments', 'waiting', 'ratings', 'persons', 'messages', 'account'])
+    expect((await client.call('deleteMyData', { body: { sure: true } }, first)).keptByLaw.length).toBeGreaterThan(2)
     const operator = await people.operator()
     const clerk = await people.staff('clerk', ['test'])
     expect(await client.call('readStaffSession', {}, clerk)).toMatchObject({ account: clerk.account, role: 'clerk', halls: ['test'] })

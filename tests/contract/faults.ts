@@ -10,6 +10,9 @@ export interface Schema {
   readonly additionalProperties?: boolean
   readonly items?: Schema
   readonly oneOf?: readonly Schema[]
+  /** In the contract only for what may be null. */
+  readonly anyOf?: readonly (Schema | { readonly type: 'null' })[]
+  readonly nullable?: boolean
   readonly enum?: readonly string[]
   readonly const?: string
   readonly pattern?: string
@@ -34,7 +37,9 @@ export const schemaOf = (type: z.ZodType): Schema => {
   const whole = z.toJSONSchema(type, { io: 'input' }) as Schema
   const inline = (schema: Schema): Schema => {
     const { $ref, ...own } = schema
-    const target = $ref === undefined ? own : { ...whole.$defs?.[$ref.replace('#/$defs/', '')], ...own }
+    const target: Schema = $ref === undefined ? own : { ...whole.$defs?.[$ref.replace('#/$defs/', '')], ...own }
+    const some = target.anyOf?.filter((one): one is Schema => one.type !== 'null')
+    if (some?.length === 1) return { ...inline(some[0] as Schema), nullable: true }
     return {
       ...target,
       ...(target.properties && { properties: Object.fromEntries(Object.entries(target.properties).map(([name, of]) => [name, inline(of)])) }),
@@ -48,7 +53,9 @@ export const schemaOf = (type: z.ZodType): Schema => {
 const branchFor = (schema: Schema, value: unknown): Schema => {
   if (!schema.oneOf) return schema
   const names = Object.keys(value as object)
-  return schema.oneOf.find(({ properties = {} }) => names.every((name) => name in properties)) ?? schema
+  const fits = ({ properties = {} }: Schema): boolean =>
+    names.every((name) => name in properties && (properties[name]?.const === undefined || properties[name].const === (value as Record<string, unknown>)[name]))
+  return schema.oneOf.find(fits) ?? schema
 }
 
 const many = <T>(value: T, count: number): T[] => Array.from({ length: count }, () => value)
@@ -57,7 +64,7 @@ const many = <T>(value: T, count: number): T[] => Array.from({ length: count }, 
 const wrongValues = (schema: Schema): [string, unknown][] => {
   const { type, minimum = -1e15, maximum = 1e15, minLength = 0, maxLength, maxItems } = schema
   const types: [string, unknown][] = [['null', null], ['an empty list', []], ['an empty object', {}], ['a number', 7], ['yes or no', true], ['a text', 'text'], ['a number as text', '7']]
-  const others = (...right: string[]) => types.filter(([name]) => !right.includes(name))
+  const others = (...right: string[]) => types.filter(([name]) => !right.includes(name) && !(schema.nullable && name === 'null'))
   switch (type) {
     case 'string': {
       const closed = schema.enum !== undefined || schema.const !== undefined

@@ -20,6 +20,8 @@ export interface Pools {
   readonly cases: readonly string[]
   readonly appointments: readonly string[]
   readonly waitings: readonly string[]
+  readonly faceChecks: readonly string[]
+  readonly parked: readonly string[]
   /** Beginnings of slots, and their days. */
   readonly starts: readonly number[]
   readonly days: readonly string[]
@@ -62,9 +64,12 @@ const pooled = (name: EndpointName, pools: Pools): Readonly<Record<string, fc.Ar
   windowId: fc.constantFrom('1', '2', '3', '99'), q: fc.constantFrom('搬家', 'gjj', '居住征', 'permit', '。。。').map(encodeURIComponent), itemId: fc.constantFrom('residence-permit', 'social-insurance-enrolment', 'no-such-item'),
   ticketId: fc.constantFrom(...pools.tickets, `test.${'0'.repeat(20)}`, `nohall.${'0'.repeat(20)}`), presence: fc.constantFrom(...pools.presences, 'x'.repeat(40)),
   account: accountsFor(name, pools), code: fc.oneof(fc.constantFrom(...pools.codes), fc.tuple(fc.nat(999), fc.uuid()).map(([n, some]) => `demo-${n}-${some.slice(-12)}`)), state: fc.constant('c3RhdGUtc3RhdGUtc3RhdGU'),
+  challenge: fc.constant('E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM'), verifier: fc.constant('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'), privacy: fc.constantFrom(1, 1, 2),
+  deviceId: fc.constant('d0h3k9q2m7x5v8b1n4c6d'), checkId: fc.constantFrom(...pools.faceChecks, `v${'0'.repeat(24)}`), parkedId: fc.constantFrom(...pools.parked, 'called-test-nothing'),
+  templateId: fc.constantFrom('demo-template-called', 'no-such-template'),
   lat: fc.constantFrom(23.13, 23.13, 23.131, 0, -90), lng: fc.constantFrom(113.36, 113.36, 113.361, 0, 180),
   appointmentId: fc.constantFrom(...pools.appointments, `test.${'0'.repeat(20)}`), waitingId: fc.constantFrom(...pools.waitings, `test.${'0'.repeat(20)}`),
-  startsAt: fc.constantFrom(...pools.starts), from: name === 'compareScopes' ? fc.constantFrom(...pools.days) : fc.constantFrom(...pools.starts), to: fc.constantFrom(...pools.days), until: fc.constantFrom(...pools.starts), day: fc.constantFrom(...pools.days, '20990101'),
+  startsAt: fc.constantFrom(...pools.starts), from: name === 'changeMessageSettings' ? fc.constant('22:00') : name === 'compareScopes' ? fc.constantFrom(...pools.days) : fc.constantFrom(...pools.starts), to: fc.constantFrom(...pools.days), until: name === 'changeMessageSettings' ? fc.constant('07:00') : fc.constantFrom(...pools.starts), day: fc.constantFrom(...pools.days, '20990101'),
   personId: fc.constantFrom(...(name === 'removePerson' ? [] : ['self', 'self', 'self']), ...pools.persons, `p${'0'.repeat(24)}`), itemIds: fc.constantFrom('residence-permit', 'residence-permit', 'residence-permit,unresolved-matter', 'no-such-item'),
   caseNo: fc.constantFrom(...pools.cases), secret: fc.constant('0A1B2C3D'),
   ratingId: fc.constantFrom(...pools.ratings, `test.${'0'.repeat(20)}`), photoId: fc.constantFrom(...pools.photos, '0'.repeat(26)), bulletinId: fc.constantFrom(...pools.bulletins, 'weekly-20990101'),
@@ -73,13 +78,15 @@ const pooled = (name: EndpointName, pools: Pools): Readonly<Record<string, fc.Ar
   district: fc.constantFrom('440106', '440199'), password: fc.constant(PASSWORD), enrolmentId: fc.constant(pools.confirmed.enrolmentId), otp: fc.constant(pools.confirmed.otp), newPassword: fc.constant('a-new-password-of-tests'),
 })
 
-const arrays: Readonly<Record<string, fc.Arbitrary<string[]>>> = {
+const arrays: Readonly<Record<string, fc.Arbitrary<unknown[]>>> = {
+  answers: fc.constantFrom([{ templateId: 'demo-template-called', answer: 'accept' }]), off: fc.constantFrom([], ['case']),
   halls: fc.constantFrom([], ['test']), itemIds: fc.constantFrom(['residence-permit'], ['residence-permit'], ['residence-permit', 'unresolved-matter'], ['no-such-item']),
 }
 
 /** A right value of a schema, from the pools where the field has one. */
 const rightValue = (schema: Schema, name: string, pools: Readonly<Record<string, fc.Arbitrary<string | number>>>): fc.Arbitrary<unknown> => {
   const pool = pools[name]
+  if (schema.nullable) return fc.option(rightValue({ ...schema, nullable: false }, name, pools))
   if (schema.oneOf) return fc.oneof(...schema.oneOf.map((branch) => rightValue(branch, name, pools)))
   if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum)

@@ -65,6 +65,18 @@ describe('one person on several channels', () => {
     await hold(web, at(1, 700))
   })
 
+  it('allowed messages on one phone: that phone’s platform may send them, and no other', async () => {
+    const [one, other] = [await phoneOf(), await phoneOf()]
+    const left = async ({ token }: Citizen) => (await stack().client.call('listPermits', {}, { token })).permits.find(({ templateId }) => templateId === 'demo-template-called')?.left
+    const allow = ({ token }: Citizen) => stack().client.call('tellPermits', { body: { answers: [{ templateId: 'demo-template-called', answer: 'accept' }] } }, { token, key: newKey() })
+    await allow(other)
+    for (const phone of [one, other]) await verify(stack(), phone, 8)
+    expect([await left(one), await left(other)]).toEqual([0, 1])
+    await allow(one)
+    await allow(other)
+    expect([await left(one), await left(other)]).toEqual([1, 2])
+  })
+
   it('is nobody else: a face that fails, a name that is another’s, and somebody else’s check join nothing', async () => {
     const [thief, web] = [await phoneOf(), await stack().people.citizen(4, 'web')]
     await stack().take(web, inTest)

@@ -6,6 +6,7 @@ import { measure } from './measure'
 import { openMessagesSite, type MessagesSite } from './messagesSite'
 import { databaseOf, run, say, withRig, type Bare } from './rig'
 import { bareRequests } from './scenarios'
+import { usageOf } from './usage'
 
 const APP = { appid: 'wxdemo0000000000', secret: 'demo-wechat-secret' }
 interface Plan { readonly halls: number; readonly waiting: number; readonly calls: number; readonly rates: readonly number[]; readonly bare: number; readonly direct: number }
@@ -20,12 +21,15 @@ const timesOf = (values: readonly number[]): Times => {
   return { p50: at(0.5), p99: at(0.99), worst: sorted.at(-1) ?? Number.NaN }
 }
 
-interface Row extends Times { readonly perSecond: number; readonly calls: number; readonly missing: number }
+/** Processor time is for each call, with its service, its two messages and whatever else ran. */
+interface Row extends Times { readonly perSecond: number; readonly calls: number; readonly missing: number; readonly serverMicros: number; readonly redisMicros: number }
 const measureRate = async (site: MessagesSite, calls: number, perSecond: number): Promise<Row> => {
+  const before = await usageOf(site.server.url, site.redis)
   const made = await site.calls(calls, perSecond)
   const arrivals = await site.arrivals(made)
+  const after = await usageOf(site.server.url, site.redis)
   const took = made.flatMap(({ calledAt }, i) => (arrivals[i] === null ? [] : [(arrivals[i] as number) - calledAt]))
-  const row = { perSecond, calls, missing: calls - took.length, ...timesOf(took) }
+  const row = { perSecond, calls, missing: calls - took.length, ...timesOf(took), serverMicros: ((after.serverSeconds - before.serverSeconds) * 1e6) / calls, redisMicros: ((after.redisSeconds - before.redisSeconds) * 1e6) / calls }
   say(`  ${perSecond} calls/s: p50 ${row.p50} ms, p99 ${row.p99} ms, worst ${row.worst} ms, ${row.missing} missing`)
   return row
 }
@@ -54,9 +58,9 @@ const bareRate = async (bare: Bare, count: number): Promise<number> => {
 
 const line = (...cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
 const textOf = (halls: number, rows: readonly Row[], direct: Times, bare: number): string => [
-  line('calls/s', 'calls', 'p50 ms', 'p99 ms', 'worst ms', 'missing'), line('---', '---', '---', '---', '---', '---'),
-  ...rows.map(({ perSecond, calls, p50, p99, worst, missing }) => line(perSecond, calls, p50, p99, worst, missing)),
-  line('platform asked straight', '', direct.p50.toFixed(1), direct.p99.toFixed(1), direct.worst.toFixed(1), ''), '',
+  line('calls/s', 'calls', 'p50 ms', 'p99 ms', 'worst ms', 'missing', 'server µs', 'Redis µs'), line('---', '---', '---', '---', '---', '---', '---', '---'),
+  ...rows.map(({ perSecond, calls, p50, p99, worst, missing, serverMicros, redisMicros }) => line(perSecond, calls, p50, p99, worst, missing, serverMicros.toFixed(0), redisMicros.toFixed(0))),
+  line('platform asked straight', '', direct.p50.toFixed(1), direct.p99.toFixed(1), direct.worst.toFixed(1), '', '', ''), '',
   `${halls} halls, one server, one simulator; each call also brings somebody near, who is told too. Bare Koa in the same run: ${bare.toFixed(0)} requests/s.`,
 ].join('\n')
 

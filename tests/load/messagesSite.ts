@@ -19,6 +19,7 @@ export interface CallMade { readonly openid: string; readonly calledAt: number }
 
 export interface MessagesSite {
   readonly server: ServerProcess
+  readonly redis: Redis
   readonly simulatorsUrl: string
   /** So many calls a second, hall after hall, each after the one before was served. */
   readonly calls: (count: number, perSecond: number) => Promise<CallMade[]>
@@ -88,7 +89,7 @@ export const openMessagesSite = async (folder: string, redisUrl: string, hallCou
     return new Map(sent.filter(({ template_id: id }) => id === 'demo-template-called').map(({ touser, at }) => [touser, at]))
   }
   return {
-    server, simulatorsUrl: simulators.url,
+    server, redis, simulatorsUrl: simulators.url,
     calls: async (count, perSecond) => {
       const [begun, made] = [performance.now(), [] as Promise<CallMade>[]]
       for (let n = 0; n < count; n += 1) {

@@ -3,6 +3,7 @@ import { useRedis } from '../../../tests/support/redis'
 import { sentOnKey } from '../../engine/notifications/keys'
 import { createPermitStore } from '../../engine/notifications/permits'
 import { createMessageStore } from '../../engine/notifications/store'
+import { createSealing } from '../../platform/sealing'
 import { defaultSettings } from './deciding'
 import { Deliverer } from './delivering'
 import { Postponed, Undelivered } from './errors'
@@ -11,6 +12,7 @@ import { loadTemplates } from './templates'
 
 const redis = useRedis()
 const permits = createPermitStore(redis)
+const sealing = createSealing([{ id: 't', key: Buffer.alloc(32, 1) }])
 const templates = loadTemplates(path.resolve(__dirname, '../../../config/messages.json'))
 const HOUR = 3_600_000
 const NOON = Date.parse('2026-01-05T12:00:00+08:00')
@@ -20,7 +22,7 @@ let now = NOON
 let store: MessageStore
 let made = 0
 
-beforeAll(() => { store = createMessageStore({ redis, days: 90, usual: defaultSettings }) })
+beforeAll(() => { store = createMessageStore({ redis, sealing, days: 90, usual: defaultSettings }) })
 beforeEach(() => { now = NOON })
 
 const near = (citizenId: string): Notice => ({

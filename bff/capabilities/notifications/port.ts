@@ -50,7 +50,10 @@ export type LogName =
 
 /** An entry of a log, with who it concerns; `owner` is empty for somebody without a phone. Of what concerns nobody only the id is told. */
 export type Happening = { readonly id: string; readonly at: number } & (
-  | { readonly what: 'called' | 'recalled' | 'missed' | 'expired'; readonly owner: string; readonly ticketId: string; readonly number: string; readonly lineId: string; readonly windowId: string; readonly returned: boolean }
+  | {
+    readonly what: 'called' | 'recalled' | 'missed' | 'expired'; readonly owner: string; readonly ticketId: string;
+    readonly number: string; readonly lineId: string; readonly windowId: string; readonly returned: boolean
+  }
   /** Somebody took a place in a line, or left it without being called. */
   | { readonly what: 'moved'; readonly lineId: string }
   | { readonly what: 'booked'; readonly owner: string; readonly appointmentId: string; readonly lineId: string; readonly startsAt: number }
@@ -62,7 +65,13 @@ export type Happening = { readonly id: string; readonly at: number } & (
 )
 
 /** A ticket near the head of its line that was not told so since it took its place there. */
-export interface NearTicket { readonly ticketId: string; readonly owner: string; readonly number: string; readonly ahead: number; /** Changes whenever it is placed anew. */ readonly placing: string; /** How many were ahead when it was placed, as its holder was shown; null when they were not. */ readonly shown: number | null }
+export interface NearTicket {
+  readonly ticketId: string; readonly owner: string; readonly number: string; readonly ahead: number
+  /** Changes whenever it is placed anew. */
+  readonly placing: string
+  /** How many were ahead when it was placed, as its holder was shown; null when they were not. */
+  readonly shown: number | null
+}
 /** A ticket whose holder wants to be told when to set out. */
 export interface Leaver extends NearTicket { readonly travelMinutes: number }
 
@@ -75,7 +84,8 @@ export interface Happenings {
   /** Never runs back: of two who followed the same the further one stays. */
   readonly moveCursor: (log: LogName, to: string) => Promise<void>
   /** The heads of these lines, so far down as anybody may want to be told of, and those who want to know when to leave. */
-  readonly heads: (hallId: string, day: string, lineIds: readonly string[]) => Promise<{ readonly near: ReadonlyMap<string, readonly NearTicket[]>; readonly leaving: ReadonlyMap<string, readonly Leaver[]> }>
+  readonly heads: (hallId: string, day: string, lineIds: readonly string[]) =>
+  Promise<{ readonly near: ReadonlyMap<string, readonly NearTicket[]>; readonly leaving: ReadonlyMap<string, readonly Leaver[]> }>
   /** These were told, as placed now. */
   readonly told: (hallId: string, day: string, near: readonly NearTicket[], left: readonly Leaver[]) => Promise<void>
   /** Beside the ticket only the minutes of the way are kept, never from where; null forgets them. */
@@ -87,7 +97,9 @@ export interface Happenings {
 /** Messages on their way. Nothing that was accepted is lost; the same `noticeId` is accepted once. Throws UNAVAILABLE. */
 export interface MessageJobs { readonly add: (notices: readonly Notice[], now: number) => Promise<void> }
 
-export interface ParkedRecord { readonly parkedId: string; readonly kind: MessageKind; readonly way: WayName; readonly problem: string; readonly tries: number; readonly parkedAt: number; readonly validUntil: number }
+export interface ParkedRecord {
+  readonly parkedId: string; readonly kind: MessageKind; readonly way: WayName; readonly problem: string; readonly tries: number; readonly parkedAt: number; readonly validUntil: number
+}
 /** What was given up, for an operator to see and to try again. */
 export interface ParkedJobs {
   readonly list: (most: number) => Promise<{ readonly parked: readonly ParkedRecord[]; readonly total: number }>
@@ -174,7 +186,9 @@ export interface TravelTimes { readonly minutes: (from: Place, to: Place, by: Go
 /** The citizen's own ticket. `ahead` is null when it stands in no line. Throws TICKET_NOT_FOUND. */
 export interface Tickets {
   readonly read: (citizenId: string, ticketId: string) => Promise<{
-    readonly hallId: string; readonly state: string; readonly ahead: number | null; readonly wait: WaitRange | null; /** Whether its line is followed, so that a reminder can come. */ readonly followed: boolean; readonly place: Place
+    readonly hallId: string; readonly state: string; readonly ahead: number | null; readonly wait: WaitRange | null; readonly place: Place
+    /** Whether its line is followed, so that a reminder can come. */
+    readonly followed: boolean
   }>
 }
 export interface Waits { readonly of: (hallId: string, lineId: string, ahead: number) => Promise<WaitRange | null> }

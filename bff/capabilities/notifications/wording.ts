@@ -23,39 +23,46 @@ export const wordsOf = (about: About): Words => {
   switch (about.kind) {
     case 'near': return {
       title: about.ahead === 0 ? both('下一个就是您', 'You are next') : both(`前面还有 ${about.ahead} 位`, `${about.ahead} ahead of you`),
-      text: both(`${about.number} 号快到了，请到${about.hall.zh}${about.line.zh}等候区。`, `Number ${about.number} is near: ${about.ahead === 0 ? 'you are next' : `${people(about.ahead)} ahead`}. ${about.hall.en}, ${about.line.en}.`),
+      text: both(`${about.number} 号快到了，请到${about.hall.zh}${about.line.zh}等候区。`,
+        `Number ${about.number} is near: ${about.ahead === 0 ? 'you are next' : `${people(about.ahead)} ahead`}. ${about.hall.en}, ${about.line.en}.`),
       page: `ticket?id=${about.ticketId}`,
     }
     case 'called': return {
       title: both(`请到${about.window.zh}`, `Please go to ${about.window.en}`),
-      text: both(`${about.number} 号，${about.again ? '再次叫号，' : ''}请到${about.hall.zh}${about.window.zh}。`, `Number ${about.number}${about.again ? ', called again' : ''}: please go to ${about.window.en}, ${about.hall.en}.`),
+      text: both(`${about.number} 号，${about.again ? '再次叫号，' : ''}请到${about.hall.zh}${about.window.zh}。`,
+        `Number ${about.number}${about.again ? ', called again' : ''}: please go to ${about.window.en}, ${about.hall.en}.`),
       page: `ticket?id=${about.ticketId}`,
     }
     case 'missed': return {
       title: both('您的号已过', 'Your number was missed'),
       text: about.returnMinutes === null ? both(`${about.number} 号已过号，请重新取号。`, `Number ${about.number} was called and missed. Please take a new one.`)
-        : both(`${about.number} 号已过号。${about.returnMinutes} 分钟内点“我回来了”可排回队中。`, `Number ${about.number} was called and missed. Within ${about.returnMinutes} minutes you can stand in line again: tap “I’m back”.`),
+        : both(`${about.number} 号已过号。${about.returnMinutes} 分钟内点“我回来了”可排回队中。`,
+          `Number ${about.number} was called and missed. Within ${about.returnMinutes} minutes you can stand in line again: tap “I’m back”.`),
       page: `ticket?id=${about.ticketId}`,
     }
     case 'leave': return {
       title: both('该出发了', 'Time to set out'),
-      text: both(`${about.number} 号可能很快叫到，路上约 ${about.minutes} 分钟，请现在出发去${about.hall.zh}。`, `Number ${about.number} may be called soon and the way takes about ${about.minutes} minutes: set out for ${about.hall.en} now.`),
+      text: both(`${about.number} 号可能很快叫到，路上约 ${about.minutes} 分钟，请现在出发去${about.hall.zh}。`,
+        `Number ${about.number} may be called soon and the way takes about ${about.minutes} minutes: set out for ${about.hall.en} now.`),
       page: `ticket?id=${about.ticketId}`,
     }
     case 'dayBefore': return {
       title: both('明天有预约', 'Your appointment is tomorrow'),
-      text: both(`明天 ${clockTime(about.startsAt)}，${about.hall.zh}${about.line.zh}。来不了请提前取消。`, `Tomorrow at ${clockTime(about.startsAt)}: ${about.line.en}, ${about.hall.en}. If you cannot come, please cancel in time.`),
+      text: both(`明天 ${clockTime(about.startsAt)}，${about.hall.zh}${about.line.zh}。来不了请提前取消。`,
+        `Tomorrow at ${clockTime(about.startsAt)}: ${about.line.en}, ${about.hall.en}. If you cannot come, please cancel in time.`),
       page: `appointment?id=${about.appointmentId}`,
     }
     case 'soon': return {
       title: both('预约即将开始', 'Your appointment is soon'),
-      text: both(`今天 ${clockTime(about.startsAt)}，${about.hall.zh}${about.line.zh}。到大厅后请扫码签到。`, `Today at ${clockTime(about.startsAt)}: ${about.line.en}, ${about.hall.en}. Scan the hall’s code to check in.`),
+      text: both(`今天 ${clockTime(about.startsAt)}，${about.hall.zh}${about.line.zh}。到大厅后请扫码签到。`,
+        `Today at ${clockTime(about.startsAt)}: ${about.line.en}, ${about.hall.en}. Scan the hall’s code to check in.`),
       page: `appointment?id=${about.appointmentId}`,
     }
     case 'changed': return changed(about)
     case 'place': return {
       title: both('候补到号了', 'A place is free for you'),
-      text: both(`${dayAndTime(about.startsAt)}，${about.hall.zh}${about.line.zh}。请在 ${clockTime(about.until)} 前确认。`, `${dayAndTime(about.startsAt)}, ${about.line.en}, ${about.hall.en}. Confirm it before ${clockTime(about.until)}.`),
+      text: both(`${dayAndTime(about.startsAt)}，${about.hall.zh}${about.line.zh}。请在 ${clockTime(about.until)} 前确认。`,
+        `${dayAndTime(about.startsAt)}, ${about.line.en}, ${about.hall.en}. Confirm it before ${clockTime(about.until)}.`),
       page: `appointment?id=${about.appointmentId}`,
     }
     case 'case': return {
@@ -81,11 +88,13 @@ const changed = (about: Extract<About, { kind: 'changed' }>): Words => {
   }
   return about.what === 'cancelled' ? {
     title: both('您的预约被大厅取消', 'The hall cancelled your appointment'),
-    text: both(`${dayAndTime(about.startsAt)}，${about.hall.zh}${about.line.zh}的预约已由大厅取消，请另行预约。`, `${dayAndTime(about.startsAt)}, ${about.line.en}, ${about.hall.en}: cancelled by the hall. Please book anew.`),
+    text: both(`${dayAndTime(about.startsAt)}，${about.hall.zh}${about.line.zh}的预约已由大厅取消，请另行预约。`,
+      `${dayAndTime(about.startsAt)}, ${about.line.en}, ${about.hall.en}: cancelled by the hall. Please book anew.`),
     page: `appointment?id=${about.appointmentId}`,
   } : {
     title: both('您错过了预约', 'You missed your appointment'),
-    text: both(`${dayAndTime(about.startsAt)}，${about.hall.zh}${about.line.zh}的预约没有签到，已记为爽约。`, `${dayAndTime(about.startsAt)}, ${about.line.en}, ${about.hall.en}: nobody checked in. It counts as an absence.`),
+    text: both(`${dayAndTime(about.startsAt)}，${about.hall.zh}${about.line.zh}的预约没有签到，已记为爽约。`,
+      `${dayAndTime(about.startsAt)}, ${about.line.en}, ${about.hall.en}: nobody checked in. It counts as an absence.`),
     page: `appointment?id=${about.appointmentId}`,
   }
 }

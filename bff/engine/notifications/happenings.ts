@@ -84,8 +84,7 @@ export const createHappenings = (redis: Redis, followersOf: (caseNo: string) => 
     }),
     told: (hallId, day, near, left) => harmless(async () => {
       if (near.length > 0) {
-        await redis.hset(toldKey(hallId, day), Object.fromEntries(near.map(({ ticketId, placing }) => [ticketId, placing])))
-        await redis.expire(toldKey(hallId, day), DAY_TTL)
+        await Promise.all([redis.hset(toldKey(hallId, day), Object.fromEntries(near.map(({ ticketId, placing }) => [ticketId, placing]))), redis.expire(toldKey(hallId, day), DAY_TTL)])
       }
       if (left.length > 0) await redis.hdel(leavingKey(hallId, day), ...left.map(({ ticketId }) => ticketId))
     }),

@@ -3,11 +3,13 @@ import { pino } from 'pino'
 import type { Notice } from '../../capabilities/notifications/port'
 import { Postponed, Undelivered } from '../../capabilities/notifications/errors'
 import { systemClock } from '../../platform/clock'
+import { createSealing } from '../../platform/sealing'
 import { testRedisUrl, useRedis } from '../../../tests/support/redis'
 import { createMessageQueue, MessageWorker, pauseAfter, type MessageQueue } from './jobs'
 
 const redis = useRedis()
 const urgent = ['called']
+const sealing = createSealing([{ id: 't', key: Buffer.alloc(32, 1) }])
 let queue: MessageQueue
 let worker: MessageWorker | undefined
 let named = 0
@@ -25,7 +27,7 @@ const near = (more: Partial<Notice> = {}): Notice =>
   notice({ noticeId: `near-test-${named += 1}`, about: { kind: 'near', ticketId: 'test.0', number: 'A001', ahead: 3, hall: { zh: '厅', en: 'Hall' }, line: { zh: '综合', en: 'General' } }, ...more })
 const work = (deliver: (notice: Notice) => Promise<unknown>): void => {
   worker = new MessageWorker({
-    redisUrl: testRedisUrl(), logger: pino({ level: 'silent' }), clock: systemClock, deliver: { calls: deliver, messages: deliver }, atOnce: 4, urgent, parked: (one) => parked.push(one),
+    redisUrl: testRedisUrl(), logger: pino({ level: 'silent' }), clock: systemClock, sealing, deliver: { calls: deliver, messages: deliver }, atOnce: 4, urgent, parked: (one) => parked.push(one),
   })
   worker.start()
 }
@@ -34,7 +36,7 @@ beforeEach(async () => {
   await redis.flushdb()
   parked.length = 0
 })
-beforeAll(() => { queue = createMessageQueue(redis, urgent) })
+beforeAll(() => { queue = createMessageQueue(redis, urgent, sealing) })
 afterEach(async () => {
   await worker?.stop()
   worker = undefined
@@ -52,6 +54,15 @@ describe('messages on their way', () => {
     await queue.add([one], systemClock())
     await until(async () => (await queue.state()).waiting === 0 && (await queue.state()).active === 0)
     expect(seen.sort()).toEqual([one.noticeId, other.noticeId].sort())
+  })
+
+  it('say nothing to whoever reads Redis', async () => {
+    const one = notice({ dueAt: systemClock() + 60_000 })
+    await queue.add([one], systemClock())
+    const kept = JSON.stringify(await redis.hgetall(`{bull}:messages:${one.noticeId}`))
+    expect(kept).toContain(one.noticeId)
+    for (const word of ['A001', 'Hall', '1号窗口']) expect(kept).not.toContain(word)
+    await redis.zrem('{bull}:messages:delayed', one.noticeId)
   })
 
   it('come when they are due', async () => {

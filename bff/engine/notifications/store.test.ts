@@ -3,12 +3,14 @@ import { codeOf } from '../../../tests/support/upstream'
 import type { MessageStore } from '../../capabilities/notifications/port'
 import { sentOnKey } from './keys'
 import { createPermitStore } from './permits'
+import { createSealing } from '../../platform/sealing'
 import { createMessageStore } from './store'
 
 const DAY_MS = 86_400_000
 const NOW = Date.UTC(2026, 0, 5, 2)
 const redis = useRedis()
 const permits = createPermitStore(redis)
+const sealing = createSealing([{ id: 't', key: Buffer.alloc(32, 1) }])
 const usual = { off: [], ahead: 3, quiet: null, cap: 10 }
 let store: MessageStore
 let made = 0
@@ -16,7 +18,7 @@ const someone = (): string => `c${made += 1}`
 const message = (id: string) => ({ messageId: id, kind: 'near' as const, title: { zh: '题', en: 'Title' }, text: { zh: id, en: id }, page: null })
 const idsOf = (found: { messages: { messageId: string }[] }): string[] => found.messages.map(({ messageId }) => messageId)
 
-beforeAll(() => { store = createMessageStore({ redis, days: 90, usual }) })
+beforeAll(() => { store = createMessageStore({ redis, sealing, days: 90, usual }) })
 
 describe('an inbox', () => {
   it('has each message once, newest first, in pages that neither repeat nor miss one of the same moment', async () => {
@@ -52,6 +54,14 @@ describe('an inbox', () => {
     await store.write(citizen, message('late'), NOW + 91 * DAY_MS)
     expect(idsOf(await store.list(citizen, null, 300))).toEqual(['late'])
     expect(await redis.pttl(`{citizen:${citizen}}:msg:inbox`)).toBeGreaterThan(89 * DAY_MS)
+  })
+
+  it('says nothing to whoever reads Redis', async () => {
+    const citizen = someone()
+    await store.write(citizen, { ...message('m'), text: { zh: '居住证办理：需补正', en: 'Residence permit' }, page: 'case?no=1199' }, NOW)
+    const kept = JSON.stringify(await redis.hgetall(`{citizen:${citizen}}:msg:bodies`))
+    for (const word of ['居住证', 'Residence', '1199']) expect(kept).not.toContain(word)
+    expect((await store.list(citizen, null, 9)).messages[0]?.text.zh).toBe('居住证办理：需补正')
   })
 
   it('is nobody else’s', async () => {

@@ -1,6 +1,7 @@
 import type { Message, MessageSettings } from '@shared/messages'
 import type { Begun, MessageStore } from '../../capabilities/notifications/port'
 import type { Redis } from '../../platform/redis'
+import type { Sealing } from '../../platform/sealing'
 import { harmless } from '../harmless'
 import { accept } from '../reply'
 import { bodiesKey, inboxKey, readKey, sendsKey, sentOnKey, settingsKey } from './keys'
@@ -15,14 +16,18 @@ const SENDS_TTL = 8 * DAY_S
 
 export interface MessageStoreOptions {
   readonly redis: Redis
+  /** Seals what messages say: it tells what somebody has to do with an office. */
+  readonly sealing: Sealing
   /** How long a message stays in an inbox. */
   readonly days: number
   /** Of who never chose. */
   readonly usual: MessageSettings
 }
 
+export const contextOf = (citizenId: string, messageId: string): string => `${citizenId} message ${messageId}`
+
 /** Settings, inboxes and sendings in Redis; all of one citizen's in one slot. */
-export const createMessageStore = ({ redis, days, usual }: MessageStoreOptions): MessageStore => {
+export const createMessageStore = ({ redis, sealing, days, usual }: MessageStoreOptions): MessageStore => {
   const settings = async (citizenId: string): Promise<MessageSettings> => {
     const text = await redis.get(settingsKey(citizenId))
     return text === null ? usual : JSON.parse(text) as MessageSettings
@@ -36,7 +41,8 @@ export const createMessageStore = ({ redis, days, usual }: MessageStoreOptions):
     const ids = pairs.filter((_, i) => i % 2 === 0)
     const [bodies, until] = await Promise.all([redis.hmget(bodiesKey(citizenId), ...ids), readUntil(citizenId)])
     return ids.flatMap((messageId, i) => {
-      const [body, at] = [bodies[i], Number(pairs[2 * i + 1])]
+      const [sealed, at] = [bodies[i], Number(pairs[2 * i + 1])]
+      const body = sealed ? sealing.open(sealed, contextOf(citizenId, messageId)) : null
       return body ? [{ messageId, ...JSON.parse(body) as Pick<Message, 'kind' | 'title' | 'text' | 'page'>, at, read: at <= until }] : []
     })
   }
@@ -44,7 +50,7 @@ export const createMessageStore = ({ redis, days, usual }: MessageStoreOptions):
     settings: (citizenId) => harmless(() => settings(citizenId)),
     keepSettings: (citizenId, chosen) => harmless(async () => { await redis.set(settingsKey(citizenId), JSON.stringify(chosen)) }),
     write: async (citizenId, { messageId, ...body }, now) => harmless(async () => {
-      accept(await scripts.write_message.run(redis, [inboxKey(citizenId), bodiesKey(citizenId)], [messageId, JSON.stringify(body), now, MOST_KEPT, days * DAY_MS]))
+      accept(await scripts.write_message.run(redis, [inboxKey(citizenId), bodiesKey(citizenId)], [messageId, sealing.seal(JSON.stringify(body), contextOf(citizenId, messageId)), now, MOST_KEPT, days * DAY_MS]))
     }),
     list: (citizenId, before, most) => harmless(async () => {
       const [found, until] = await Promise.all([page(citizenId, before === null ? '+inf' : `(${before}`, most + 1), readUntil(citizenId)])
@@ -74,7 +80,11 @@ export const createMessageStore = ({ redis, days, usual }: MessageStoreOptions):
       ])
       const pairs = inbox.flat()
       // What they say before that they came, so that none is shown empty.
-      if (Object.keys(bodies).length > 0) await redis.hset(bodiesKey(citizenId), bodies)
+      const anew = Object.entries(bodies).flatMap(([messageId, sealed]) => {
+        const body = sealing.open(sealed, contextOf(joined, messageId))
+        return body === null ? [] : [[messageId, sealing.seal(body, contextOf(citizenId, messageId))] as const]
+      })
+      if (anew.length > 0) await redis.hset(bodiesKey(citizenId), Object.fromEntries(anew))
       for (let i = 0; i < pairs.length; i += 2) await redis.zadd(inboxKey(citizenId), 'NX', pairs[i + 1] as string, pairs[i] as string)
       for (const key of [inboxKey(citizenId), bodiesKey(citizenId)]) await redis.pexpire(key, days * DAY_MS)
       if (chosen !== null) await redis.set(settingsKey(citizenId), chosen, 'NX')

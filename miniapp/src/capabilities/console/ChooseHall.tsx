@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { useLocalText, useText } from '@/i18n'
 import { consoleTexts } from '@/i18n/console'
 import { accountTexts } from '@/i18n/consoleAccounts'
+import { parkedTexts } from '@/i18n/consoleParked'
 import { useRemote } from '@/platform/remote'
 import { ErrorState, Loading } from '@/ui'
 import type { ConsoleApi } from './api'
 import { Frame } from './Frame'
 import { LanguageButton } from './LanguageButton'
 import { Places } from './Places'
-import type { Staff } from './staff'
+import { isOperator, type Staff } from './staff'
 import { SupervisionLink } from './SupervisionLink'
 
 interface ChooseHallProps {
@@ -17,13 +18,16 @@ interface ChooseHallProps {
   readonly staff: Staff
   readonly onChoose: (hallId: string) => void
   readonly onAccount: () => void
+  /** For operators. */
+  readonly onParked: () => void
   readonly onSignOut: () => void
 }
 
-export const ChooseHall = ({ api, staff, onChoose, onAccount, onSignOut }: ChooseHallProps) => {
+export const ChooseHall = ({ api, staff, onChoose, onAccount, onParked, onSignOut }: ChooseHallProps) => {
   const { halls, name } = staff
   const t = useText(consoleTexts)
   const ta = useText(accountTexts)
+  const tp = useText(parkedTexts)
   const local = useLocalText()
   const [text, setText] = useState('')
   const searching = halls.length === 0
@@ -37,6 +41,7 @@ export const ChooseHall = ({ api, staff, onChoose, onAccount, onSignOut }: Choos
         <>
           <span className='console-place'>{t('title')}</span>
           <SupervisionLink staff={staff} />
+          {isOperator(staff) && <button type='button' className='console-quiet' onClick={onParked}>{tp('open')}</button>}
           <LanguageButton />
           <button type='button' className='console-quiet' title={ta('open')} onClick={onAccount}>{local(name)}</button>
           <button type='button' className='console-quiet' onClick={onSignOut}>{t('signOut')}</button>

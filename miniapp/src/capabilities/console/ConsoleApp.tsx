@@ -6,7 +6,8 @@ import { AccountRoom } from './accounts/AccountRoom'
 import { consoleApi } from './api'
 import { ChooseHall } from './ChooseHall'
 import { HallRoom } from './HallRoom'
-import type { Staff } from './staff'
+import { ParkedRoom } from './parked/ParkedRoom'
+import { isOperator, type Staff } from './staff'
 import { StaffDoor } from './StaffDoor'
 import { useDesk } from './useDesk'
 import { usePlace } from './usePlace'
@@ -19,10 +20,12 @@ const AtWork = ({ staff, linkedHall, signOut, end }: AtWorkProps) => {
   const [{ hallId, windowId }, choosePlace] = usePlace(staff.halls, linkedHall)
   const [desk, setDesk] = useDesk(staff.account)
   if (desk === 'account') return <AccountRoom api={api} staff={staff} onBack={() => setDesk('work')} onSessionOver={end} />
+  if (desk === 'parked' && isOperator(staff)) return <ParkedRoom api={api} onBack={() => setDesk('work')} onSessionOver={end} />
   if (hallId === null) {
     return (
       <ChooseHall
-        api={api} staff={staff} onChoose={(next) => choosePlace({ hallId: next, windowId: null })} onAccount={() => setDesk('account')} onSignOut={signOut}
+        api={api} staff={staff} onChoose={(next) => choosePlace({ hallId: next, windowId: null })}
+        onAccount={() => setDesk('account')} onParked={() => setDesk('parked')} onSignOut={signOut}
       />
     )
   }

@@ -11,7 +11,7 @@ import { DayBook } from './book/DayBook'
 import { ChooseWindow } from './ChooseWindow'
 import { Frame } from './Frame'
 import { keyOf } from './keys'
-import { isLeader, type Staff } from './staff'
+import { isLeader, isOperator, type Staff } from './staff'
 import { TopBar } from './TopBar'
 import { useActs } from './useActs'
 import { useConsole } from './useConsole'
@@ -80,7 +80,8 @@ export const HallRoom = ({ staff, hallId, windowId, desk, onDesk, onChooseWindow
         <TopBar
           hall={hall?.name ?? null} window={standing && window ? { name: window.name, state: standing.window } : null} staff={staff} heard={atBook ? null : heard} other={other}
           onChangeWindow={standing && !atBook ? () => { void leave(() => onChooseWindow(null)) } : undefined}
-          onChangeHall={!standing ? onChangeHall : undefined} onAccount={() => goTo('account')} onSignOut={() => { void leave(onSignOut) }}
+          onChangeHall={!standing ? onChangeHall : undefined} onParked={!standing && isOperator(staff) ? () => goTo('parked') : undefined}
+          onAccount={() => goTo('account')} onSignOut={() => { void leave(onSignOut) }}
         />
       }
     >

@@ -2,6 +2,7 @@ import type { LocalText } from '@shared/endpoint'
 import { useLocalText, useText } from '@/i18n'
 import { consoleTexts, windowStateTexts } from '@/i18n/console'
 import { accountTexts } from '@/i18n/consoleAccounts'
+import { parkedTexts } from '@/i18n/consoleParked'
 import { shortName } from '@/i18n/windowName'
 import { Tag } from '@/ui'
 import type { WindowState } from './allowed'
@@ -23,6 +24,8 @@ interface TopBarProps {
   /** Shown only where there is another place to go to. */
   readonly onChangeWindow?: () => void
   readonly onChangeHall?: () => void
+  /** For operators who are at no window: one of a single hall never chooses among them. */
+  readonly onParked?: () => void
   readonly onAccount: () => void
   readonly onSignOut: () => void
 }
@@ -30,10 +33,11 @@ interface TopBarProps {
 const TONES = { open: 'done', paused: 'attention', closed: 'plain' } as const
 
 /** Where one stands, as whom, and the ways out. */
-export const TopBar = ({ hall, window, staff, heard, other, onChangeWindow, onChangeHall, onAccount, onSignOut }: TopBarProps) => {
+export const TopBar = ({ hall, window, staff, heard, other, onChangeWindow, onChangeHall, onParked, onAccount, onSignOut }: TopBarProps) => {
   const t = useText(consoleTexts)
   const ts = useText(windowStateTexts)
   const ta = useText(accountTexts)
+  const tp = useText(parkedTexts)
   const local = useLocalText()
   return (
     <>
@@ -51,6 +55,7 @@ export const TopBar = ({ hall, window, staff, heard, other, onChangeWindow, onCh
       {onChangeWindow && <button type='button' className='console-quiet' onClick={onChangeWindow}>{t('changeWindow')}</button>}
       {onChangeHall && <button type='button' className='console-quiet' onClick={onChangeHall}>{t('changeHall')}</button>}
       <SupervisionLink staff={staff} />
+      {onParked && <button type='button' className='console-quiet' onClick={onParked}>{tp('open')}</button>}
       <LanguageButton />
       <button type='button' className='console-quiet' title={ta('open')} onClick={onAccount}>{local(staff.name)}</button>
       <button type='button' className='console-quiet' onClick={onSignOut}>{t('signOut')}</button>

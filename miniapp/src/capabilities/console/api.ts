@@ -14,6 +14,8 @@ export const signIn = (account: string, password: string, otp?: string): Promise
 export interface TakeAtDesk { readonly lineId: string; readonly itemId?: string; readonly priority?: PriorityReason }
 export type TicketMove = { readonly move: 'recall' | 'start' | 'finish' | 'miss' } | { readonly move: 'transfer'; readonly lineId: string }
 
+export type ParkedList = Answer<'listParked'>
+export type ParkedMessage = ParkedList['parked'][number]
 export interface NewAccount extends Pick<StaffMember, 'account' | 'role' | 'name' | 'halls'> { readonly password: string }
 
 /** What a member of staff may ask of the server. Each fails with `ApiError`. */
@@ -47,6 +49,9 @@ export interface ConsoleApi {
   readonly unlock: (account: string) => Promise<StaffMember>
   readonly resetFactor: (account: string) => Promise<StaffMember>
   readonly removeAccount: (account: string) => Promise<Answer<'removeStaff'>>
+
+  readonly parked: () => Promise<ParkedList>
+  readonly replayParked: (parkedId: string) => Promise<Answer<'replayParked'>>
 }
 
 export const consoleApi = (token: string): ConsoleApi => ({
@@ -78,4 +83,7 @@ export const consoleApi = (token: string): ConsoleApi => ({
   unlock: (account) => call('unlockStaff', { params: { account } }, { token }),
   resetFactor: (account) => call('resetSecondFactor', { params: { account } }, { token }),
   removeAccount: (account) => call('removeStaff', { params: { account } }, { token }),
+
+  parked: () => call('listParked', {}, { token, timeoutMs: POLL_TIMEOUT_MS }),
+  replayParked: (parkedId) => call('replayParked', { params: { parkedId } }, { token }),
 })

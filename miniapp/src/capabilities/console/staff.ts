@@ -28,5 +28,7 @@ export const staffIn = (text: string | null, at: number): Staff | null => {
 /** Supervisors and operators may pause lines and the hall, and open the hall screen. */
 export const isLeader = ({ role }: Pick<Staff, 'role'>): boolean => role !== 'clerk'
 
+export const isOperator = ({ role }: Pick<Staff, 'role'>): boolean => role === 'operator'
+
 /** The session is worth nothing any more; or not enough, because a second factor is asked of its role by now. Signing in anew helps with both. */
 export const isSessionOver = (code: string | undefined): boolean => code === 'UNAUTHENTICATED' || code === 'SECOND_FACTOR_ENROL'

@@ -1,7 +1,7 @@
 import { useTabValue } from './useTabValue'
 
-/** What somebody is at: the window, the day's book, or the accounts. */
-export const desks = ['work', 'book', 'account'] as const
+/** What somebody is at: the window, the day's book, the accounts, or the messages that were not sent. */
+export const desks = ['work', 'book', 'account', 'parked'] as const
 export type Desk = (typeof desks)[number]
 
 interface Kept { readonly account: string; readonly desk: Desk }

@@ -9,7 +9,7 @@ import { AgreeButton, Button, Card, List, meaning, Page, Row, Section } from '@/
 import './privacy.scss'
 
 /** In the order in which people meet them. */
-const uses = ['account', 'device', 'visits', 'place', 'idNumber', 'face', 'persons', 'ratings'] as const
+const uses = ['account', 'device', 'visits', 'place', 'messages', 'idNumber', 'face', 'persons', 'ratings'] as const
 
 const Use = ({ what }: { what: (typeof uses)[number] }) => {
   const t = useText(usedTexts)
