@@ -161,7 +161,8 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
 
   const messages = wireNotifications({
     config, redis, clock, logger, metrics, sealing, directory, items, shelf: catalogue.service.shelf, online: rules.online, queue, queueOf, readAppointment: appointments.read,
-    token: platforms.wechatToken, exists: async (account) => (await who.store.read(account)).exists, citizenOf: async (account) => (await accountsOf(account))[0] ?? account, openidOf: who.openidOf, alipayIdOf: who.alipayIdOf,
+    token: platforms.wechatToken, exists: async (account) => (await who.store.read(account)).exists, citizenOf: async (account) => (await accountsOf(account))[0] ?? account, handlesOf: who.handlesOf,
+    realNameOf: who.realNameOf, findEnterprise: (citizenId, personId) => people.persons.findEnterprise(citizenId, personId),
   })
 
   const rush = createRushService({ signer: createRushSigner(config.APP_SECRET), clock, rate: config.RUSH_RATE, bits: config.RUSH_BITS })

@@ -1,3 +1,4 @@
+import type { Channel } from '@shared/identity'
 import { Accounts } from './capabilities/identity/accounts'
 import { RealNameService } from './capabilities/identity/realName'
 import { identityRoutes } from './capabilities/identity/routes'
@@ -60,7 +61,7 @@ export const wireIdentity = (parts: Parts) => {
     identity, accounts, store, nameCheck: platforms.register, authorisations: platforms.register,
     realNameOf: async (citizenId: string) => accounts.realNameOf(await standing(citizenId)),
     openidOf: async (citizenId: string) => accounts.handleOf(await identity.accountsOf(citizenId), 'wechat'),
-    alipayIdOf: async (citizenId: string) => accounts.handleOf(await identity.accountsOf(citizenId), 'alipay'),
+    handlesOf: async (citizenId: string, channel: Channel) => accounts.handlesOf(await identity.accountsOf(citizenId), channel),
     personIdOf: async (citizenId: string) => (await accounts.personOf(citizenId)).personId,
     handlers: identityRoutes(identity, realNames, accounts, { publicUrl: config.PUBLIC_URL, allowedOrigins: config.ALLOWED_ORIGINS }),
   }

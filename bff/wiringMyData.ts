@@ -6,17 +6,19 @@ import type { WaitingService } from './capabilities/appointments/waiting'
 import type { DataHolder } from './capabilities/mydata/port'
 import { myDataRoutes } from './capabilities/mydata/routes'
 import { MyDataService } from './capabilities/mydata/service'
-import type { MessageStore } from './capabilities/notifications/port'
 import type { PersonService } from './capabilities/persons/service'
 import type { QueueService } from './capabilities/queue/service'
 import type { RatingService } from './capabilities/ratings/service'
 import type { Clock } from './platform/clock'
 import type { wireIdentity } from './wiringIdentity'
+import type { wireNotifications } from './wiringNotifications'
 
 const DAY_MS = 86_400_000
 /** The person's own book of visits outlasts the time in which absences count. */
 const VISITS_DAYS = 180
 const AUDIT_DAYS = 183
+/** Of jobs, whatever became of them; and a book is open for thirty working days at most, whose reminders are made when it is booked. */
+const [MESSAGES_DAYS, REMINDERS_DAYS] = [7, 60]
 
 interface Parts {
   readonly clock: Clock
@@ -28,7 +30,7 @@ interface Parts {
   readonly ratings: RatingService
   readonly ticketDays: number
   readonly copyDays: number
-  readonly messages: Pick<MessageStore, 'everything' | 'forget'>
+  readonly messages: ReturnType<typeof wireNotifications>['own']
 }
 
 /** What can no longer be taken back stays as it is. */
@@ -132,6 +134,13 @@ const messagesOf = ({ messages }: Parts): DataHolder => ({
     return found.flatMap(({ settings, permits, messages: inbox }, i) => [...(i === 0 ? [{ settings }] : []), ...(Object.keys(permits).length > 0 ? [{ permits }] : []), ...recordsOf(inbox)])
   },
   erase: async ({ accounts }) => { for (const citizenId of accounts) await messages.forget(citizenId) },
+  keeps: (now) => [{
+    what: text('还没发出或没发成的消息，不含姓名和证件号；不再发给您', 'Messages on their way or put aside, without a name or number; none is sent to you any more'),
+    why: text('消息到期自动消失，没发成的留给运维查看，最长一周', 'They end by themselves; those put aside are for operators to look at, a week at most'), until: now + MESSAGES_DAYS * DAY_MS,
+  }, {
+    what: text('为预约排好的提醒，不含姓名和证件号；不再发给您', 'Reminders made when a visit was booked, without a name or number; none is sent to you any more'),
+    why: text('到提醒的时间自动消失', 'Each ends by itself at the time it was made for'), until: now + REMINDERS_DAYS * DAY_MS,
+  }],
 })
 
 const accountOf = ({ who, messages, copyDays }: Parts): DataHolder => ({

@@ -1,13 +1,11 @@
 import { implementationOf } from '@shared/caseNumbers'
 import type { LocalText } from '@shared/endpoint'
 import { ContractError } from '@shared/errors'
-import { hallOfTicket } from '@shared/ids'
 import { URGENT } from '@shared/messageKinds'
 import { ONLINE } from '@shared/ratingFields'
 import { LRUCache } from 'lru-cache'
 import { randomUUID } from 'node:crypto'
 import type { AccessToken } from './backends/wechat/accessToken'
-import type { AppointmentRecord } from './capabilities/appointments/port'
 import type { Item } from './capabilities/catalogue/config'
 import type { CatalogueService } from './capabilities/catalogue/service'
 import type { HallDirectory } from './capabilities/halls/directory'
@@ -15,18 +13,19 @@ import { defaultSettings } from './capabilities/notifications/deciding'
 import { Deliverer } from './capabilities/notifications/delivering'
 import { DepartureService } from './capabilities/notifications/departures'
 import { Follower } from './capabilities/notifications/following'
-import type { MessageSettings, MessageStore, Names, Reach, Tickets, Truths } from './capabilities/notifications/port'
+import type { Handle, MessageSettings, MessageStore, Names, Reach, Tickets } from './capabilities/notifications/port'
 import { Onlooker } from './capabilities/notifications/onlooking'
 import { messageRoutes } from './capabilities/notifications/routes'
 import { MessageService } from './capabilities/notifications/service'
 import { loadTemplates } from './capabilities/notifications/templates'
 import { JobWatch } from './capabilities/notifications/watching'
-import type { QueueHall, QueuePort, TicketPosition } from './capabilities/queue/port'
+import type { TicketPosition } from './capabilities/queue/port'
 import type { QueueService } from './capabilities/queue/service'
 import type { Config } from './config'
 import { createFollowers } from './engine/notifications/followers'
 import { createHappenings } from './engine/notifications/happenings'
 import { createMessageQueue, MessageWorker } from './engine/notifications/jobs'
+import { createPermitStore } from './engine/notifications/permits'
 import { createMessageStore } from './engine/notifications/store'
 import { createWatched } from './engine/notifications/watched'
 import type { Handlers } from './http/call'
@@ -36,6 +35,7 @@ import type { Metrics } from './platform/metrics'
 import type { Redis } from './platform/redis'
 import type { Sealing } from './platform/sealing'
 import { deriveKey } from './platform/secrets'
+import { notThere, truthsOf, type TruthParts } from './wiringMessageTruths'
 import { wireMap, wireWays } from './wiringMessageWays'
 
 const SETTINGS_MS = 30_000
@@ -43,7 +43,7 @@ const MOST_SETTINGS = 20_000
 /** How often it is looked how many messages are on their way, in rounds of the follower. */
 const WATCH_ROUNDS = 5
 
-interface Parts {
+interface Parts extends Omit<TruthParts, 'unfollow'> {
   readonly config: Config
   readonly redis: Redis
   readonly clock: Clock
@@ -55,17 +55,10 @@ interface Parts {
   readonly shelf: CatalogueService['shelf']
   readonly online: LocalText
   readonly queue: Pick<QueueService, 'read' | 'hall' | 'boards'>
-  readonly queueOf: (hall: QueueHall) => Pick<QueuePort, 'read'>
-  readonly readAppointment: (hallId: string, appointmentId: string, now: number) => Promise<AppointmentRecord>
-  /** Whether there is such an account still. */
-  readonly exists: (account: string) => Promise<boolean>
-  /** By any account of a person, the one that stands for them: whichever holds a number, its messages are the person's. */
-  readonly citizenOf: (account: string) => Promise<string>
   /** By which WeChat knows us. */
   readonly token: AccessToken
-  /** What the platforms know a citizen by; null for who came by another. */
-  readonly openidOf: (citizenId: string) => Promise<string | null>
-  readonly alipayIdOf?: (citizenId: string) => Promise<string | null>
+  /** The accounts of a person that came by a platform, with what it knows them by, signed in to most recently first. */
+  readonly handlesOf: (citizenId: string, channel: 'wechat' | 'alipay') => Promise<readonly Handle[]>
 }
 
 /** Joins messages with what happens, where it is kept, and the platforms that carry it. */
@@ -74,6 +67,7 @@ export const wireNotifications = (parts: Parts) => {
   const templates = loadTemplates(config.MESSAGES_FILE)
   const kept = createMessageStore({ redis, sealing, days: config.MESSAGE_DAYS, usual: defaultSettings })
   const store = forPerson(kept, parts.citizenOf)
+  const permits = createPermitStore(redis)
   const followers = createFollowers(redis, deriveKey(config.APP_SECRET, 'case-followers'))
   const happenings = createHappenings(redis, followers.of)
   const jobs = createMessageQueue(redis, URGENT, sealing)
@@ -102,21 +96,23 @@ export const wireNotifications = (parts: Parts) => {
     },
   }, (hallId, error) => logger.warn({ hallId, problem: String(error) }, 'a number in a hall’s own system could not be looked at'))
 
-  const deliverer = new Deliverer({
-    store, templates, clock, reach: reachOf(parts), truths: truthsOf(parts), ways: wireWays({ config, clock, logger, metrics, token: parts.token }),
+  const delivererOf = (line: 'calls' | 'messages') => new Deliverer({
+    store, permits, templates, clock, reach: reachOf(parts), truths: truthsOf({ ...parts, unfollow: followers.unfollow }), ways: wireWays({ config, clock, logger, metrics, token: parts.token }, line),
     counted: (kind, way, outcome) => metrics.messages.inc({ kind, way, outcome }), took: (kind, ms) => metrics.messageDelay.observe({ kind }, ms / 1000),
     faulty: (kind, way, problem) => logger.error({ kind, way, problem }, 'a message did not fit the platform’s template'),
   })
+  const [calls, messages] = [delivererOf('calls'), delivererOf('messages')]
   const worker = new MessageWorker({
-    redisUrl: config.REDIS_URL, logger, sealing, urgent: URGENT, atOnce: config.MESSAGES_AT_ONCE, deliver: (notice) => deliverer.deliver(notice),
+    redisUrl: config.REDIS_URL, logger, clock, sealing, urgent: URGENT, atOnce: config.MESSAGES_AT_ONCE,
+    deliver: { calls: (notice) => calls.deliver(notice), messages: (notice) => messages.deliver(notice) },
     parked: (parked) => logger.error(parked, 'a message found no way and is kept aside'),
   })
   const watch = new JobWatch({
-    state: jobs.state, everyMs: config.MESSAGE_SECONDS * WATCH_ROUNDS * 1000,
+    state: jobs.state, tidy: jobs.tidy, everyMs: config.MESSAGE_SECONDS * WATCH_ROUNDS * 1000,
     show: (state) => { for (const [name, count] of Object.entries(state)) metrics.messageJobs.set({ state: name }, count) },
   }, (error) => logger.warn({ problem: String(error) }, 'messages on their way could not be counted'))
 
-  const service = new MessageService({ store, parked: jobs, templates, chosen: (citizenId) => { settings.delete(citizenId) } })
+  const service = new MessageService({ store, permits, parked: jobs, templates, chosen: (citizenId) => { settings.delete(citizenId) } })
   const departures = new DepartureService({
     tickets: ticketsOf(parts), happenings, clock, marginMinutes: config.DEPARTURE_MARGIN_MINUTES, map: wireMap({ config, clock, logger, metrics }),
     travelling: { speeds: config.TRAVEL_SPEEDS, detour: config.TRAVEL_DETOUR },
@@ -124,7 +120,10 @@ export const wireNotifications = (parts: Parts) => {
   const works = config.MESSAGES_AT_ONCE > 0
   return {
     /** For the citizen's own data: what is kept of their messages, and its erasure. */
-    own: { everything: kept.everything, forget: kept.forget },
+    own: {
+      everything: async (account: string) => ({ ...await kept.everything(account), permits: await permits.everything(account) }),
+      forget: async (account: string): Promise<void> => { for (const held of [kept, permits, followers]) await held.forget(account) },
+    },
     merge: kept.merge,
     handlers: messageRoutes(service, departures),
     touch: (hallId: string, of: 'queue' | 'book'): void => { if (works) follower.touch(hallId, of) },
@@ -155,40 +154,10 @@ const namesOf = ({ directory, items, shelf, online }: Parts): Names => ({
 })
 
 /** Nobody keeps a telephone number, or the language of a phone, yet. */
-const reachOf = ({ openidOf, alipayIdOf }: Parts): Reach => ({
+const reachOf = ({ handlesOf }: Parts): Reach => ({
   of: async (citizenId) => {
-    const [wechat, alipay] = await Promise.all([openidOf(citizenId), alipayIdOf?.(citizenId) ?? null])
-    return { ...(wechat !== null && { wechat }), ...(alipay !== null && { alipay }), phone: null, language: 'zh' }
-  },
-})
-
-const notThere = (error: unknown): null => {
-  if (error instanceof ContractError && (error.code === 'TICKET_NOT_FOUND' || error.code === 'APPOINTMENT_NOT_FOUND')) return null
-  throw error
-}
-const IN_LINE = ['waiting', 'returned', 'transferred']
-
-const truthsOf = ({ directory, queueOf, readAppointment, exists, clock }: Parts): Truths => ({
-  holds: async ({ citizenId, about }) => {
-    switch (about.kind) {
-      case 'near':
-      case 'leave':
-      case 'called':
-      case 'missed': {
-        const hall = directory.find(hallOfTicket(about.ticketId))
-        const found = hall ? await queueOf(hall).read(about.ticketId, citizenId, null).catch(notThere) : null
-        if (!found) return false
-        return about.kind === 'called' || about.kind === 'missed' ? found.ticket.state === about.kind : IN_LINE.includes(found.ticket.state)
-      }
-      case 'dayBefore':
-      case 'soon':
-      case 'place': {
-        const found = await readAppointment(hallOfTicket(about.appointmentId), about.appointmentId, clock()).catch(notThere)
-        return found !== null && found.startsAt === about.startsAt && found.state === (about.kind === 'place' ? 'held' : 'booked')
-      }
-      // A case and a rating stay when who followed them has had their data erased.
-      default: return exists(citizenId)
-    }
+    const [wechat, alipay] = await Promise.all([handlesOf(citizenId, 'wechat'), handlesOf(citizenId, 'alipay')])
+    return { wechat, alipay, phone: null, language: 'zh' }
   },
 })
 

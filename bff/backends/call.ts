@@ -21,6 +21,8 @@ export interface UpstreamCall<T> {
   readonly charset?: 'utf-8' | 'gb18030'
   /** Text to value; JSON when left out. What it throws is a failure of theirs. */
   readonly read?: (text: string) => unknown
+  /** Statuses with which they say that they did nothing, besides 429. */
+  readonly undone?: readonly number[]
   /** True when the answer says, in the system's own words, that it was too busy to do anything. */
   readonly isBusy?: (answer: T) => boolean
 }

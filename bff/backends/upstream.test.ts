@@ -1,3 +1,4 @@
+import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { z } from 'zod'
@@ -67,6 +68,22 @@ describe('a call to an outside system', () => {
     expect(await upstream.call({ name: 'login', method: 'POST', url: 'http://127.0.0.1:9/', repeatable: false, answer })).toEqual({ kind: 'unavailable' })
     await simulators.fault({ system: 'wechat', kind: 'error', status: 429, times: 1 })
     expect(await ask(false)).toMatchObject({ kind: 'answered' })
+  })
+
+  it('knows that nothing happened when no connection came to stand, however long it waited, and when they say that they did nothing', async () => {
+    const silent = createServer((socket) => socket.on('error', () => undefined))
+    await new Promise<void>((resolve) => { silent.listen(0, '127.0.0.1', resolve) })
+    const ask = (url: string, undone?: number[]) => create({ ...impatient, attempts: 1 }).upstream.call({ name: 'login', method: 'POST', url, repeatable: false, answer, ...(undone && { undone }) })
+    // Its greeting is never answered, so that nothing of the request can have left.
+    expect(await ask(`https://127.0.0.1:${(silent.address() as AddressInfo).port}/`)).toEqual({ kind: 'unavailable' })
+    expect(await ask(`http://127.0.0.1:${(silent.address() as AddressInfo).port}/`)).toEqual({ kind: 'unknown' })
+    silent.close()
+    for (const [status, kind] of [[503, 'unavailable'], [500, 'unknown']] as const) {
+      await simulators.fault({ system: 'wechat', kind: 'error', status, times: 1 })
+      expect(await ask(`${simulators.url()}/wechat/cgi-bin/message/subscribe/send`, [502, 503])).toEqual({ kind })
+    }
+    await simulators.fault({ system: 'wechat', kind: 'error', status: 503, times: 1 })
+    expect(await ask(`${simulators.url()}/wechat/cgi-bin/message/subscribe/send`)).toEqual({ kind: 'unknown' })
   })
 
   it('that is not made because they broke their contract is unreadable; because they were silent, unavailable', async () => {

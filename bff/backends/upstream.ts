@@ -76,9 +76,8 @@ export const createUpstream = ({ system, logger, metrics, clock, settings }: Ups
   let last: AttemptFailure | undefined
   const run = async <T>(call: UpstreamCall<T>, mayHaveArrived: (state: boolean) => void): Promise<Outcome<T>> => {
     const once = async (signal: AbortSignal): Promise<Outcome<T>> => {
-      mayHaveArrived(true)
       try {
-        const outcome = await attempt(call, AbortSignal.any([signal, AbortSignal.timeout(attemptMs)]))
+        const outcome = await attempt(call, AbortSignal.any([signal, AbortSignal.timeout(attemptMs)]), () => mayHaveArrived(true))
         last = undefined
         return outcome
       } catch (error) {

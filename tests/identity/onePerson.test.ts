@@ -1,8 +1,12 @@
 import { serviceDay, startOfDay } from '@shared/time'
+import { createSessionStore } from '../../bff/engine/identity/sessions'
+import { createFollowers } from '../../bff/engine/notifications/followers'
 import { systemClock } from '../../bff/platform/clock'
+import { deriveKey } from '../../bff/platform/secrets'
+import { hashToken } from '../../bff/sessions/token'
 import { demoPerson, showFace, verify } from '../support/faces'
 import { newKey, type Citizen } from '../support/people'
-import { quiet } from '../support/settings'
+import { APP_SECRET, quiet } from '../support/settings'
 import { useStack } from '../support/stack'
 
 const stack = useStack({ settings: quiet })
@@ -61,6 +65,18 @@ describe('one person on several channels', () => {
     await hold(web, at(1, 700))
   })
 
+  it('allowed messages on one phone: that phone’s platform may send them, and no other', async () => {
+    const [one, other] = [await phoneOf(), await phoneOf()]
+    const left = async ({ token }: Citizen) => (await stack().client.call('listPermits', {}, { token })).permits.find(({ templateId }) => templateId === 'demo-template-called')?.left
+    const allow = ({ token }: Citizen) => stack().client.call('tellPermits', { body: { answers: [{ templateId: 'demo-template-called', answer: 'accept' }] } }, { token, key: newKey() })
+    await allow(other)
+    for (const phone of [one, other]) await verify(stack(), phone, 8)
+    expect([await left(one), await left(other)]).toEqual([0, 1])
+    await allow(one)
+    await allow(other)
+    expect([await left(one), await left(other)]).toEqual([1, 2])
+  })
+
   it('is nobody else: a face that fails, a name that is another’s, and somebody else’s check join nothing', async () => {
     const [thief, web] = [await phoneOf(), await stack().people.citizen(4, 'web')]
     await stack().take(web, inTest)
@@ -102,6 +118,10 @@ describe('what is held about a citizen', () => {
     expect(JSON.stringify(parts)).not.toMatch(/演示用户|990000190001/)
     expect(keptByLaw.length).toBeGreaterThan(2)
 
+    const { redis } = stack()
+    const { citizenId } = (await createSessionStore(redis).use(hashToken(token), 60_000, systemClock()))!
+    const followers = createFollowers(redis, deriveKey(APP_SECRET, 'case-followers'))
+    await followers.follow(citizenId, 'self', ['a-case'], systemClock())
     const before = await everything()
     const accounts = [...new Set(before.match(/c[0-9a-z]{24}/g))]
     expect(await stack().client.call('deleteMyData', { body: { sure: true } }, { token })).toEqual({ keptByLaw: expect.any(Array) as unknown })
@@ -113,6 +133,7 @@ describe('what is held about a citizen', () => {
     const stranger = await phoneOf()
     await hold(stranger, at(1, 615))
     expect(await everything()).not.toMatch(/演示用户|990000190001/)
+    expect(await followers.of('a-case')).toEqual([])
     expect([ticketId, booked.state, accounts.length > 0]).toEqual([ticketId, 'held', true])
   })
 })

@@ -106,8 +106,8 @@ describe('what found no way', () => {
     const [operator, supervisor] = [(await grantStaff(redis, 1, 'operator'))[0] as Member, (await grantStaff(redis, 1, 'supervisor'))[0] as Member]
     const [citizen, late] = await citizens(2) as [ReachedCitizen, ReachedCitizen]
     const { ticketId, number } = await stack().take(citizen, A)
-    await redis.hset(`{hall:test}:t:${ticketId}`, 'state', 'called')
-    const about = { kind: 'called', ticketId, number, again: false, hall: { zh: '测试大厅', en: 'Test Hall' }, window: { zh: '1号窗口', en: 'Window 1' } } as const
+    await redis.hset(`{hall:test}:t:${ticketId}`, 'state', 'called', 'win', '1', 'called', 1)
+    const about = { kind: 'called', ticketId, number, again: false, hall: { zh: '测试大厅', en: 'Test Hall' }, window: { zh: '1号窗口', en: 'Window 1' }, windowId: '1', calledAt: 1 } as const
     const parkedId = await parkMessage(redis, citizen.citizenId, { about })
     const lateId = await parkMessage(redis, late.citizenId, { about, validUntil: 1 })
     expect(await client.refusal('listParked', {}, { token: supervisor.token })).toMatchObject({ code: 'FORBIDDEN' })

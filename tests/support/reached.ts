@@ -27,7 +27,7 @@ export const grantReached = (redis: Redis, count: number, permits = 9): Promise<
     const [citizenId, openid, token] = [`c${name}`, openidOf('wxdemo0000000000', name), newToken()]
     await accounts.findOrCreate(`reached-${citizenId}`, citizenId, HOUR_MS)
     await sessions.save(hashToken(token), { citizenId, name: '微信用户', channel: 'wechat', deviceId: `d${name.slice(0, 20)}`, device: '', signedInAt: now, seenAt: now, until: now + HOUR_MS }, HOUR_MS)
-    await accounts.keepHandle(citizenId, 'wechat', sealing.seal(openid, handleContext(citizenId, 'wechat')), HOUR_MS)
+    await accounts.keepHandle(citizenId, 'wechat', sealing.seal(openid, handleContext(citizenId, 'wechat')), HOUR_MS, now)
     await redis.hset(permitsKey(citizenId), Object.fromEntries(TEMPLATES.map((templateId) => [`${templateId}:left`, String(permits)])))
     return { token, citizenId, openid }
   })

@@ -1,11 +1,13 @@
+import { signedAnswer } from '../../../mock/alipay/signature'
 import { useSimulators } from '../../../mock/testing/useSimulators'
-import { testUpstream } from '../../../tests/support/upstream'
+import { listeningLogger, testUpstream } from '../../../tests/support/upstream'
 import type { Field, Outgoing } from '../../capabilities/notifications/port'
 import { createTemplateMessage } from './templateMessage'
 
 const simulators = useSimulators()
 const CALLED = `demo0called${'0'.repeat(21)}`
-const create = (publicKey = simulators.keys.alipayPublicKey) => createTemplateMessage(testUpstream('alipay'), {
+const { logger, logged } = listeningLogger()
+const create = (publicKey = simulators.keys.alipayPublicKey) => createTemplateMessage(testUpstream('alipay'), logger, {
   url: `${simulators.url()}/alipay/gateway.do`, appId: '2021000000000000', privateKey: simulators.keys.appPrivateKey, publicKey,
 })
 const data = { keyword1: 'A001', keyword2: '5号窗口', keyword3: '天河大厅', keyword4: '2026年1月5日 09:00' } as unknown as Record<string, Field>
@@ -28,14 +30,29 @@ describe('a template message of Alipay', () => {
     expect(await create().send(message({ data: {} }))).toEqual({ kind: 'faulty', problem: 'INVALID_PARAMETER' })
   })
 
-  it('counts as sent only when Alipay signed that it is', async () => {
-    expect(await create(simulators.keys.appPublicKey).send(message())).toEqual({ kind: 'later', problem: 'not signed by alipay' })
+  it('that somebody else answers, in whatever words, may have arrived, allows and forbids nothing, and is told as our operators’ trouble', async () => {
+    logged.length = 0
+    expect(await create(simulators.keys.appPublicKey).send(message())).toEqual({ kind: 'unknown' })
+    const sent = { alipay_open_app_mini_templatemessage_send_response: { code: '10000' } }
+    for (const body of [{ error_response: { code: '40004', sub_code: 'USER_REFUSE' } }, { error_response: { code: '20000' } }, sent]) {
+      await simulators.fault({ system: 'alipay', kind: 'answer', body, times: 1 })
+      expect(await create().send(message())).toEqual({ kind: 'unknown' })
+    }
+    expect(logged.map((line) => JSON.parse(line) as object)).toEqual(Array.from({ length: 4 }, () => expect.objectContaining({ level: 50, problem: 'signature' })))
   })
 
-  it('may have arrived when the connection broke, and not when Alipay was busy', async () => {
+  it('is not carried out by a gateway that signs that it was too busy, or that has nobody behind it', async () => {
+    const { alipayPrivateKey: key } = simulators.keys
+    const busy = JSON.parse(signedAnswer('error_response', { code: '20000' }, key)) as object
+    await simulators.fault({ system: 'alipay', kind: 'answer', body: busy })
+    expect(await create().send(message())).toEqual({ kind: 'later', problem: '20000' })
+    simulators.clear()
+    await simulators.fault({ system: 'alipay', kind: 'error', status: 502 })
+    expect(await create().send(message())).toEqual({ kind: 'later', problem: 'no answer' })
+  })
+
+  it('may have arrived when the connection broke', async () => {
     await simulators.fault({ system: 'alipay', kind: 'commit-then-drop', times: 1 })
     expect(await create().send(message())).toEqual({ kind: 'unknown' })
-    await simulators.fault({ system: 'alipay', kind: 'answer', body: { error_response: { code: '20000' } } })
-    expect(await create().send(message())).toEqual({ kind: 'later', problem: 'no answer' })
   })
 })

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { MessageWay, Sending } from '../../capabilities/notifications/port'
+import type { Logger } from '../../platform/logger'
 import type { Upstream } from '../upstream'
 import { createAlipayGateway, type AlipaySettings } from './gateway'
 
 const METHOD = 'alipay.open.app.mini.templatemessage.send'
 const TOLD = 'alipay_open_app_mini_templatemessage_send_response'
-/** Alipay's own words for “not carried out, try again” (gateway code 20000). */
-const BUSY = '20000'
+/** By these the platform's front says that the message never came to it. */
+const UNDONE = [502, 503]
+const ERROR = 'error_response'
 const DONE = '10000'
 /** The visitor allows no more messages of the template: final, and no fault. */
 const REFUSED: readonly string[] = ['USER_NOT_SUBSCRIBE', 'USER_REFUSE', 'SUBSCRIBE_COUNT_NOT_ENOUGH']
@@ -14,11 +16,11 @@ const OUR_FAULT: readonly string[] = ['INVALID_PARAMETER', 'TEMPLATE_ID_NOT_EXIS
 const USER_ID = /^2088\d{12}$/
 
 const part = z.object({ code: z.string(), sub_code: z.string().max(100).optional() })
-const answer = z.object({ raw: z.string(), sign: z.string().default(''), [TOLD]: z.unknown().optional(), error_response: part.optional() })
-  .refine((value) => value[TOLD] ?? value.error_response)
+const answer = z.object({ raw: z.string(), sign: z.string().default(''), [TOLD]: z.unknown().optional(), [ERROR]: z.unknown().optional() })
+  .refine((value) => value[TOLD] ?? value[ERROR])
 
 /** Alipay's template messages of a mini-program. It knows no repetition: what may have been sent is told as unknown. */
-export const createTemplateMessage = (upstream: Upstream, settings: AlipaySettings): MessageWay => {
+export const createTemplateMessage = (upstream: Upstream, logger: Logger, settings: AlipaySettings): MessageWay => {
   const gateway = createAlipayGateway(settings)
   return {
     way: 'alipay', knowsRepetition: false,
@@ -28,25 +30,24 @@ export const createTemplateMessage = (upstream: Upstream, settings: AlipaySettin
         data: JSON.stringify(Object.fromEntries(Object.entries(data).map(([key, value]) => [key, { value }]))),
       }
       const outcome = await upstream.call({
-        name: METHOD, method: 'POST', url: settings.url, repeatable: false, answer, ...gateway.sign(METHOD, { bizContent: content }),
+        name: METHOD, method: 'POST', url: settings.url, repeatable: false, undone: UNDONE, answer, ...gateway.sign(METHOD, { bizContent: content }),
         // The signature is over the bytes, so they are kept beside what they say.
         read: (text) => ({ ...JSON.parse(text) as object, raw: text }),
-        isBusy: (value) => value.error_response?.code === BUSY,
       })
       if (outcome.kind === 'unknown') return { kind: 'unknown' }
       if (outcome.kind !== 'answered') return { kind: 'later', problem: 'no answer' }
-      const { raw, sign, [TOLD]: told, error_response: error } = outcome.value
-      // Whoever answers in Alipay's name shall not make us believe that somebody was told.
-      const genuine = told === undefined ? undefined : gateway.genuine(raw, TOLD, sign)
-      if (told !== undefined && genuine === undefined) return { kind: 'later', problem: 'not signed by alipay' }
-      return read(error ?? part.safeParse(genuine).data)
+      const { raw, sign, [TOLD]: told } = outcome.value
+      const genuine = part.safeParse(gateway.genuine(raw, told === undefined ? ERROR : TOLD, sign))
+      if (genuine.success) return read(genuine.data)
+      // Whoever answers in Alipay's name shall not make us believe that somebody was told, was not, or wants no more.
+      logger.error({ system: 'alipay', operation: METHOD, problem: 'signature' }, 'an answer was not signed by alipay')
+      return { kind: 'unknown' }
     },
   }
 }
 
-const read = (told: z.output<typeof part> | undefined): Sending => {
-  if (told?.code === DONE) return { kind: 'sent' }
-  const reason = told?.sub_code ?? told?.code ?? 'no code'
+const read = ({ code, sub_code: reason = code }: z.output<typeof part>): Sending => {
+  if (code === DONE) return { kind: 'sent' }
   if (REFUSED.includes(reason)) return { kind: 'refused' }
   return OUR_FAULT.includes(reason) ? { kind: 'faulty', problem: reason } : { kind: 'later', problem: reason }
 }

@@ -11,7 +11,8 @@ import { createAccessToken } from './accessToken'
 import { createSubscribeMessage } from './subscribeMessage'
 
 const APP = { appId: 'wxdemo0000000000', appSecret: 'demo-wechat-secret' }
-const simulators = useSimulators()
+let later = 0
+const simulators = useSimulators(() => systemClock() + later)
 const fault = (of: Omit<Fault, 'system'>) => simulators.fault({ system: 'wechat', ...of })
 const answered = (errcode: number, errmsg = '', times?: number) => fault({ kind: 'answer', path: 'subscribe/send', body: { errcode, errmsg }, ...(times && { times }) })
 
@@ -49,16 +50,19 @@ describe('a subscribe message', () => {
 
   it('waits when the day’s quota is used up', async () => {
     await set({ daily: 0 })
-    expect(await create().send(message())).toEqual({ kind: 'later', problem: 'errcode 45009' })
+    expect(await create().send(message())).toEqual({ kind: 'later', problem: 'errcode 45009', tomorrow: true })
     await set({ daily: 1_000_000 })
     expect(await create().send(message())).toEqual({ kind: 'sent' })
   })
 
   it.each([40001, 42001])('is repeated once with another token after %i', async (errcode) => {
+    // A token forced within thirty seconds of another is the same.
+    later += 31_000
     await answered(errcode, '', 1)
     const one = message()
     expect(await create().send(one)).toEqual({ kind: 'sent' })
     expect(await sentTo(simulators.url(), one.to)).toHaveLength(1)
+    later += 31_000
     await answered(errcode)
     expect(await create().send(message())).toEqual({ kind: 'later', problem: `errcode ${errcode}` })
   })
@@ -70,11 +74,16 @@ describe('a subscribe message', () => {
     expect((await sentTo(simulators.url(), one.to)).length).toBeLessThanOrEqual(1)
   })
 
-  it('surely did not arrive when nobody can be reached, there is no token, or WeChat is busy', async () => {
+  it('surely did not arrive when nobody can be reached, there is no token, or WeChat is busy or away', async () => {
     const nowhere = createSubscribeMessage(testUpstream('wechat'), { current: async () => 'token', insteadOf: async () => null }, { url: 'http://127.0.0.1:9', state: 'formal' })
     expect(await nowhere.send(message())).toEqual({ kind: 'later', problem: 'no answer' })
     await answered(-1)
     expect(await create().send(message())).toEqual({ kind: 'later', problem: 'no answer' })
+    for (const status of [502, 503]) {
+      simulators.clear()
+      await fault({ kind: 'error', path: 'subscribe/send', status })
+      expect(await create().send(message())).toEqual({ kind: 'later', problem: 'no answer' })
+    }
     await fault({ kind: 'error', path: 'stable_token' })
     expect(await create().send(message())).toEqual({ kind: 'later', problem: 'no access token' })
   })

@@ -4,6 +4,10 @@ import type { Upstream } from '../upstream'
 import type { AccessToken } from './accessToken'
 
 const BUSY = -1
+/** By these the platform's front says that the message never came to it. */
+const UNDONE = [502, 503]
+/** The day's quota is used up; there is another from midnight on. */
+const QUOTA = 45009
 const TOKEN_REFUSED: readonly number[] = [40001, 42001]
 /** The visitor allows no more messages of the template, or never did: final, and no fault. */
 const REFUSED = 43101
@@ -23,7 +27,7 @@ export interface SubscribeMessageSettings {
 export const createSubscribeMessage = (upstream: Upstream, token: AccessToken, { url, state }: SubscribeMessageSettings): MessageWay => {
   const ask = async (accessToken: string, { to, templateId, page, data, language }: Outgoing): Promise<z.output<typeof told> | 'unknown' | 'unavailable'> => {
     const outcome = await upstream.call({
-      name: 'subscribe_send', method: 'POST', url: `${url}/cgi-bin/message/subscribe/send`, query: { access_token: accessToken }, repeatable: false, answer: told,
+      name: 'subscribe_send', method: 'POST', url: `${url}/cgi-bin/message/subscribe/send`, query: { access_token: accessToken }, repeatable: false, undone: UNDONE, answer: told,
       isBusy: ({ errcode }) => errcode === BUSY,
       json: {
         touser: to, template_id: templateId, ...(page !== null && { page }), data: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, { value }])),
@@ -56,5 +60,5 @@ const read = (answer: z.output<typeof told> | 'unknown' | 'unavailable'): Sendin
   if (errcode === 0) return { kind: 'sent' }
   if (errcode === REFUSED) return { kind: 'refused' }
   if (OUR_FAULT.includes(errcode)) return { kind: 'faulty', problem: `errcode ${errcode} ${fieldIn(errmsg)}`.trim() }
-  return { kind: 'later', problem: `errcode ${errcode}` }
+  return { kind: 'later', problem: `errcode ${errcode}`, ...(errcode === QUOTA && { tomorrow: true }) }
 }

@@ -85,8 +85,17 @@ export class Accounts {
   }
 
   async keepHandle(citizenId: string, channel: Channel, subject: string): Promise<void> {
-    const { store, sealing, keepMs } = this.parts
-    await store.keepHandle(citizenId, channel, sealing.seal(subject, handleContext(citizenId, channel)), keepMs)
+    const { store, sealing, keepMs, clock } = this.parts
+    await store.keepHandle(citizenId, channel, sealing.seal(subject, handleContext(citizenId, channel)), keepMs, clock())
+  }
+
+  /** Those of the accounts that came by a platform, with what it knows them by, signed in to most recently first. */
+  async handlesOf(accounts: readonly string[], channel: Channel): Promise<readonly { readonly account: string; readonly handle: string }[]> {
+    const found = await Promise.all(accounts.map(async (account) => {
+      const [handle, at] = await Promise.all([this.handleOf([account], channel), accounts.length > 1 ? this.parts.store.signedInAt(account, channel) : 0])
+      return handle === null ? [] : [{ account, handle, at }]
+    }))
+    return found.flat().sort((a, b) => b.at - a.at).map(({ account, handle }) => ({ account, handle }))
   }
 
   /** What a platform knows one of the accounts by; null when none of them came by it, or it can no longer be opened. */

@@ -111,9 +111,10 @@ export interface AccountStore {
   readonly keepRealName: (citizenId: string, kept: KeptRealName, keepMs: number) => Promise<void>
   readonly readRealName: (citizenId: string) => Promise<KeptRealName | null>
   readonly forgetRealName: (citizenId: string) => Promise<void>
-  /** What a platform knows the citizen by, sealed. */
-  readonly keepHandle: (citizenId: string, channel: Channel, sealed: string, keepMs: number) => Promise<void>
+  /** What a platform knows the citizen by, sealed, and when they signed in by it last. */
+  readonly keepHandle: (citizenId: string, channel: Channel, sealed: string, keepMs: number, at: number) => Promise<void>
   readonly readHandle: (citizenId: string, channel: Channel) => Promise<string | null>
+  readonly signedInAt: (citizenId: string, channel: Channel) => Promise<number>
   readonly keepConsent: (citizenId: string, consent: Consent) => Promise<void>
   readonly consentsOf: (citizenId: string) => Promise<readonly Consent[]>
   /** Everything of the account. */

@@ -1,5 +1,5 @@
 import { messageKinds } from '@shared/messageKinds'
-import { decide, defaultSettings, isQuiet } from './deciding'
+import { decide, defaultSettings, isQuiet, quietEnds } from './deciding'
 
 /** An instant of a day in China. */
 const at = (time: string): number => Date.parse(`2026-01-05T${time}:00+08:00`)
@@ -16,25 +16,23 @@ describe('quiet hours', () => {
   it('are none when nobody wants them, or when they end as they begin', () => {
     expect([isQuiet({ quiet: null }, at('03:00')), isQuiet({ quiet: { from: '08:00', until: '08:00' } }, at('08:00'))]).toEqual([false, false])
   })
+  it.each([['22:00', 9 * 60], ['23:59', 7 * 60 + 1], ['00:00', 7 * 60], ['06:59', 1]])('that begin the evening before end in the morning, seen at %s', (time, minutes) => {
+    expect(quietEnds(night, at(time)) - at(time)).toBe(minutes * 60_000)
+  })
 })
 
 describe('what becomes of a message', () => {
-  it('by day, below the cap and wanted, is that it is sent, whatever its kind', () => {
-    expect(messageKinds.map((kind) => decide(settings, kind, at('10:00'), 0))).toEqual(messageKinds.map(() => 'send'))
+  it('by day and wanted is that it is sent, whatever its kind', () => {
+    expect(messageKinds.map((kind) => decide(settings, kind, at('10:00')))).toEqual(messageKinds.map(() => 'send'))
   })
-  it('in quiet hours is the inbox, but a call is sent', () => {
-    expect(messageKinds.filter((kind) => decide(settings, kind, at('23:00'), 0) === 'send')).toEqual(['called'])
-    expect(decide(settings, 'near', at('23:00'), 0)).toBe('inbox')
-  })
-  it('from the cap on is the inbox, but a call is sent', () => {
-    const few = { ...settings, cap: 2 }
-    expect([decide(few, 'near', at('10:00'), 1), decide(few, 'near', at('10:00'), 2), decide(few, 'case', at('10:00'), 9)]).toEqual(['send', 'inbox', 'inbox'])
-    expect(decide(few, 'called', at('10:00'), 99)).toBe('send')
+  it('in quiet hours is that it waits for their end, but a call is sent', () => {
+    expect(messageKinds.filter((kind) => decide(settings, kind, at('23:00')) === 'send')).toEqual(['called'])
+    expect(decide(settings, 'near', at('23:00'))).toBe('quiet')
   })
   it('not wanted is nothing at all, also by night; a call that is not wanted is still to be read', () => {
     const none = { ...settings, off: [...messageKinds] }
     for (const time of ['10:00', '23:00']) {
-      expect(messageKinds.map((kind) => decide(none, kind, at(time), 0))).toEqual(messageKinds.map((kind) => (kind === 'called' ? 'inbox' : 'drop')))
+      expect(messageKinds.map((kind) => decide(none, kind, at(time)))).toEqual(messageKinds.map((kind) => (kind === 'called' ? 'inbox' : 'drop')))
     }
   })
   it('of who never chose is quiet from ten to seven, ten a day', () => {

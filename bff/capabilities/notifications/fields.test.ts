@@ -42,7 +42,8 @@ describe('the fields of templates', () => {
 const long = { zh: '广州市越秀区某某街道政务服务中心一楼综合受理窗口与自助服务区', en: 'The general acceptance counters on the ground floor of the service centre' }
 const abouts: readonly About[] = [
   { kind: 'near', ticketId: 't.1', number: 'A001', ahead: 3, hall: long, line: long }, { kind: 'near', ticketId: 't.1', number: 'A001', ahead: 0, hall: long, line: long },
-  { kind: 'called', ticketId: 't.1', number: 'A001', again: true, hall: long, window: long }, { kind: 'missed', ticketId: 't.1', number: 'A001', hall: long, returnMinutes: 30 },
+  { kind: 'called', ticketId: 't.1', number: 'A001', again: true, hall: long, window: long, windowId: '5', calledAt: AT },
+  { kind: 'missed', ticketId: 't.1', number: 'A001', hall: long, returnMinutes: 30 },
   { kind: 'missed', ticketId: 't.1', number: 'A001', hall: long, returnMinutes: null }, { kind: 'leave', ticketId: 't.1', number: 'A001', hall: long, minutes: 25 },
   { kind: 'dayBefore', appointmentId: 't.1', hall: long, line: long, startsAt: AT }, { kind: 'soon', appointmentId: 't.1', hall: long, line: long, startsAt: AT },
   { kind: 'changed', what: 'expired', ticketId: 't.1', number: 'A001', hall: long, line: long }, { kind: 'changed', what: 'cancelled', appointmentId: 't.1', hall: long, line: long, startsAt: AT },

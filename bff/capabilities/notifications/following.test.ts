@@ -72,6 +72,10 @@ describe('a hall’s queue, followed', () => {
     ])
     expect(new Set(handed.map(({ noticeId }) => noticeId)).size).toBe(4)
     for (const { noticeId } of handed) expect(noticeId).toMatch(/^[a-z]+-testhall-\d+-\d+$/)
+    // By these a call that is over is told from the one that counts.
+    const { windowId, calledAt } = (await queue.read(ticketId, 'c1', null)).ticket
+    expect(handed.flatMap(({ at, about }) => ('windowId' in about ? [[about.windowId, about.calledAt - at]] : []))).toEqual(Array.from({ length: 3 }, () => [windowId, 0]))
+    expect(handed[2]?.about).toMatchObject({ calledAt })
   })
 
   it('tells once who is near by their own choice, and anew only who was moved back', async () => {
@@ -210,12 +214,25 @@ describe('a hall’s book, followed', () => {
     const later = aLine({ hallId: line.hallId, day: tomorrow })
     const booked = await book.book(later, 600, 'c1')
     await follow(line.hallId)
-    expect(handed.map(({ about: { kind }, dueAt }) => [kind, dueAt])).toEqual([['dayBefore', EIGHT + 10 * 60 * MINUTE], ['soon', booked.startsAt - 120 * MINUTE]])
+    const [evening, soon] = handed.map(({ dueAt }) => dueAt ?? 0) as [number, number]
+    expect(handed.map(({ about: { kind } }) => kind)).toEqual(['dayBefore', 'soon'])
+    expect([evening >= EIGHT + 10 * 60 * MINUTE, evening < EIGHT + 10.5 * 60 * MINUTE, soon > booked.startsAt - 125 * MINUTE, soon <= booked.startsAt - 120 * MINUTE]).toEqual([true, true, true, true])
     handed = []
     const moved = await engine.reschedule(later, later, 630, booked, book.act('c1'))
     await follow(line.hallId)
     expect(handed.map(({ about }) => ('startsAt' in about ? about.startsAt : 0))).toEqual([moved.startsAt, moved.startsAt])
     expect(new Set(handed.map(({ noticeId }) => noticeId)).size).toBe(2)
+    handed = []
+    // Many of one hour come one after the other, each always at its own time.
+    const many = aLine({ hallId: line.hallId, day: tomorrow, capacity: 20 })
+    for (let n = 1; n <= 9; n += 1) await book.book(many, 600, `many${n}`)
+    await follow(line.hallId)
+    const dues = handed.map(({ dueAt }) => dueAt)
+    expect(new Set(dues).size).toBe(dues.length)
+    await redis.del('{messages}:cursors')
+    handed = []
+    await follow(line.hallId)
+    expect(handed.map(({ dueAt }) => dueAt)).toEqual(expect.arrayContaining(dues))
     handed = []
     // Held only, or too near to be reminded of: nothing.
     await book.hold(line, 570, 'c2')

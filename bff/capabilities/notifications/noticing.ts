@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { serviceDay, startOfDay } from '@shared/time'
 import type { Happening, Leaver, Names, NearTicket, Notice } from './port'
+import { spread } from './spreading'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -14,6 +15,9 @@ const PROGRESS_MS = 3 * DAY_MS
 /** An appointment is told of so long before it, and not any more when it is so near. */
 const SOON_MS = 2 * HOUR_MS
 const TOO_NEAR_MS = 30 * MINUTE_MS
+/** Many visits begin at one hour: their reminders come one after the other, the evening's after its hour, the day's before. */
+const EVENING_SPREAD_MS = 30 * MINUTE_MS
+const SOON_SPREAD_MS = 5 * MINUTE_MS
 
 export interface Noticing {
   readonly names: Names
@@ -36,7 +40,7 @@ export const noticesOf = (happening: Happening, hallId: string, { names, dayBefo
       const { owner, ticketId, number, windowId } = happening
       return owned({
         noticeId: named('called', hallId, id), citizenId: owner, at, dueAt: null, validUntil: at + CALL_MS,
-        about: { kind: 'called', ticketId, number, again: happening.what === 'recalled', hall: names.hall(hallId), window: names.window(hallId, windowId) },
+        about: { kind: 'called', ticketId, number, again: happening.what === 'recalled', hall: names.hall(hallId), window: names.window(hallId, windowId), windowId, calledAt: at },
       })
     }
     case 'missed': {
@@ -87,12 +91,14 @@ const owned = (notice: Notice): Notice[] => (notice.citizenId === '' ? [] : [not
 const reminders = ({ at, owner, appointmentId, lineId, startsAt }: Happening & { what: 'booked' }, hallId: string, names: Names, hour: number): Notice[] => {
   const [hall, line] = [names.hall(hallId), names.line(hallId, lineId)]
   const evening = startOfDay(serviceDay(startsAt)) - DAY_MS + hour * HOUR_MS
-  const notice = (kind: 'dayBefore' | 'soon', dueAt: number, validUntil: number): Notice => ({
-    noticeId: named(kind, appointmentId, String(startsAt)), citizenId: owner, at: dueAt, dueAt, validUntil, about: { kind, appointmentId, hall, line, startsAt },
-  })
+  const notice = (kind: 'dayBefore' | 'soon', dueFor: (noticeId: string) => number, validUntil: number): Notice => {
+    const noticeId = named(kind, appointmentId, String(startsAt))
+    const dueAt = dueFor(noticeId)
+    return { noticeId, citizenId: owner, at: dueAt, dueAt, validUntil, about: { kind, appointmentId, hall, line, startsAt } }
+  }
   return [
-    ...(evening > at ? [notice('dayBefore', evening, evening + DAY_MS - hour * HOUR_MS)] : []),
-    ...(startsAt - SOON_MS > at ? [notice('soon', startsAt - SOON_MS, startsAt - TOO_NEAR_MS)] : []),
+    ...(evening > at ? [notice('dayBefore', (id) => evening + spread(id, EVENING_SPREAD_MS), evening + DAY_MS - hour * HOUR_MS)] : []),
+    ...(startsAt - SOON_MS > at ? [notice('soon', (id) => startsAt - SOON_MS - spread(id, SOON_SPREAD_MS), startsAt - TOO_NEAR_MS)] : []),
   ]
 }
 

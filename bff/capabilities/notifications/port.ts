@@ -11,7 +11,11 @@ export type Language = 'zh' | 'en'
 /** What a message is about, in what its words need; names as they were when it happened. */
 export type About =
   | { readonly kind: 'near'; readonly ticketId: string; readonly number: string; readonly ahead: number; readonly hall: LocalText; readonly line: LocalText }
-  | { readonly kind: 'called'; readonly ticketId: string; readonly number: string; readonly again: boolean; readonly hall: LocalText; readonly window: LocalText }
+  /** Of several calls of a ticket only the last counts, and it is known by its window and its instant. */
+  | {
+    readonly kind: 'called'; readonly ticketId: string; readonly number: string; readonly again: boolean; readonly hall: LocalText; readonly window: LocalText
+    readonly windowId: string; readonly calledAt: number
+  }
   | { readonly kind: 'missed'; readonly ticketId: string; readonly number: string; readonly hall: LocalText; /** How to come back; null when it cannot. */ readonly returnMinutes: number | null }
   | { readonly kind: 'leave'; readonly ticketId: string; readonly number: string; readonly hall: LocalText; readonly minutes: number }
   | { readonly kind: 'dayBefore' | 'soon'; readonly appointmentId: string; readonly hall: LocalText; readonly line: LocalText; readonly startsAt: number }
@@ -34,6 +38,8 @@ export interface Notice {
   /** Afterwards it would come too late, and is dropped. */
   readonly validUntil: number
   readonly about: About
+  /** How often an operator had it tried anew; each time it is a sending of its own, whatever became of those before. */
+  readonly replays?: number
 }
 
 /** One log of what happens: of a hall's day, of a hall's appointment book, of a place's ratings, of all cases. */
@@ -101,9 +107,8 @@ export interface ParkedJobs {
   readonly replay: (parkedId: string) => Promise<boolean>
 }
 
-/** How a sending stands that somebody began. `sending`: begun, and nobody knows whether it arrived. */
-export type SendState = 'none' | 'sending' | 'sent' | 'failed'
-export interface PermitLeft { readonly left: number; readonly lasting: boolean; readonly refused: boolean }
+/** How a sending stood that somebody begins. `sending`: begun once, `resent`: twice, and nobody knows whether it arrived. */
+export type Begun = 'none' | 'sending' | 'resent' | 'sent' | 'failed' | 'unpermitted' | 'capped'
 
 /** What is kept of a citizen's messages. Throws UNAVAILABLE, and UNKNOWN_OUTCOME where a repetition would count. */
 export interface MessageStore {
@@ -113,26 +118,38 @@ export interface MessageStore {
   readonly write: (citizenId: string, message: Omit<Message, 'read' | 'at'>, now: number) => Promise<void>
   readonly list: (citizenId: string, before: number | null, most: number) => Promise<{ readonly messages: Message[]; readonly unread: number; readonly more: boolean }>
   readonly markRead: (citizenId: string, until: number) => Promise<number>
-  readonly sentOn: (citizenId: string, day: string) => Promise<number>
-  readonly permits: (citizenId: string, templateIds: readonly string[]) => Promise<PermitLeft[]>
-  /** Throws IDEMPOTENCY_KEY_REUSED. */
-  readonly tellPermits: (citizenId: string, answers: readonly { readonly templateId: string; readonly answer: 'accept' | 'always' | 'reject' | 'ban' }[], key: string) => Promise<void>
-  /** Notes that a sending begins, and tells how it stood before; nothing is noted, and nothing may be sent, without a permit for it. */
-  readonly begin: (citizenId: string, noticeId: string, way: WayName, permit: /** The template that must be permitted, or null. */ string | null) => Promise<SendState | 'unpermitted'>
-  /** Notes how it ended, each once: what was sent is counted on its day if `counted`, and spends a permit of its template. */
-  readonly end: (citizenId: string, noticeId: string, way: WayName,
-    ended: { readonly state: 'sent' | 'failed' | 'none'; readonly templateId: string; readonly day: string; readonly counted: boolean }) => Promise<void>
-  /** The platform knows of no permit: whatever we counted. */
-  readonly exhaust: (citizenId: string, templateId: string) => Promise<void>
+  /**
+   * Notes that a sending begins, taking a place among the day's unless `cap` is null, and tells how it stood before; nothing is noted, and
+   * nothing may be sent, without a permit for it (`unpermitted`) or a place (`capped`).
+   */
+  readonly begin: (citizenId: string, noticeId: string, sending: string, terms: { readonly permitted: boolean; readonly day: string; readonly cap: number | null }) => Promise<Begun>
+  /** Notes how it ended, `none` when it was not sent and may begin anew: what was not sent gives its place of that day back. True when it is sent by this. */
+  readonly end: (citizenId: string, noticeId: string, sending: string, ended: { readonly state: 'sent' | 'failed' | 'none'; readonly day: string }) => Promise<boolean>
   /** All of it, for the citizen's own eyes; and gone. */
-  readonly everything: (citizenId: string) => Promise<{ readonly settings: MessageSettings; readonly messages: readonly Message[]; readonly permits: Readonly<Record<string, PermitLeft>> }>
+  readonly everything: (citizenId: string) => Promise<{ readonly settings: MessageSettings; readonly messages: readonly Message[] }>
   readonly forget: (citizenId: string) => Promise<void>
-  /** What one account has becomes another's of the same person, who keeps what they chose themself. May be repeated. */
+  /** What one account has becomes another's of the same person, who keeps what they chose themself; permits stay the account's. May be repeated. */
   readonly merge: (citizenId: string, joined: string) => Promise<void>
 }
 
-/** Where a citizen is reached. What is given goes to the platform, and nowhere else. */
-export interface Reached { readonly wechat?: string; readonly alipay?: string; readonly phone: string | null; readonly language: Language }
+export interface PermitLeft { readonly left: number; readonly lasting: boolean; readonly refused: boolean }
+/** What an account allowed its platform to send. It is the platform's and the account's, not the person's: another account of theirs has its own. */
+export interface PermitStore {
+  readonly of: (account: string, templateIds: readonly string[]) => Promise<PermitLeft[]>
+  /** Throws IDEMPOTENCY_KEY_REUSED, UNKNOWN_OUTCOME. */
+  readonly tell: (account: string, answers: readonly { readonly templateId: string; readonly answer: 'accept' | 'always' | 'reject' | 'ban' }[], key: string) => Promise<void>
+  /** Throws UNKNOWN_OUTCOME. */
+  readonly spend: (account: string, templateId: string) => Promise<void>
+  /** The platform knows of no permit: whatever we counted. */
+  readonly exhaust: (account: string, templateId: string) => Promise<void>
+  readonly everything: (account: string) => Promise<Readonly<Record<string, PermitLeft>>>
+  readonly forget: (account: string) => Promise<void>
+}
+
+/** What a platform knows one of a person's accounts by. */
+export interface Handle { readonly account: string; readonly handle: string }
+/** Where a citizen is reached: by each platform the accounts that came by it, signed in to most recently first. What is given goes to the platform, and nowhere else. */
+export interface Reached { readonly wechat: readonly Handle[]; readonly alipay: readonly Handle[]; readonly phone: string | null; readonly language: Language }
 export interface Reach { readonly of: (citizenId: string) => Promise<Reached> }
 
 /** One message as a platform takes it: every value was made for the kind of field it goes into. */
@@ -148,10 +165,11 @@ export interface Outgoing {
 }
 /**
  * `refused`: the citizen allows no more, for good. `faulty`: our words do not fit, by the platform's own naming. `later`: it was not
- * sent, and may be another time. `unknown`: it may have been sent.
+ * sent, and may be another time, the next day at the earliest if `tomorrow`. `unknown`: it may have been sent.
  */
 export type Sending =
-  | { readonly kind: 'sent' } | { readonly kind: 'refused' } | { readonly kind: 'faulty'; readonly problem: string } | { readonly kind: 'later'; readonly problem: string } | { readonly kind: 'unknown' }
+  | { readonly kind: 'sent' } | { readonly kind: 'refused' } | { readonly kind: 'faulty'; readonly problem: string }
+  | { readonly kind: 'later'; readonly problem: string; readonly tomorrow?: true } | { readonly kind: 'unknown' }
 /** One way to a citizen. Never throws. */
 export interface MessageWay {
   readonly way: WayName
@@ -174,8 +192,12 @@ export interface Tickets {
   }>
 }
 export interface Waits { readonly of: (hallId: string, lineId: string, ahead: number) => Promise<WaitRange | null> }
-/** Whether what a notice tells is still so. */
-export interface Truths { readonly holds: (notice: Notice) => Promise<boolean> }
+export interface Truths {
+  /** Whether what a notice tells is still so. */
+  readonly holds: (notice: Notice) => Promise<boolean>
+  /** Whether there is still such a citizen: who was erased is told nothing, and nothing is kept for them. */
+  readonly has: (citizenId: string) => Promise<boolean>
+}
 
 export interface Names {
   readonly hall: (hallId: string) => LocalText

@@ -1,15 +1,16 @@
 import { ContractError } from '@shared/errors'
 import { messageKinds } from '@shared/messageKinds'
 import type { Message, MessagePermit, MessageSettings } from '@shared/messages'
-import type { MessageStore, ParkedJobs, ParkedRecord, WayName } from './port'
+import type { MessageStore, ParkedJobs, ParkedRecord, PermitStore, WayName } from './port'
 import { useOf, type Templates } from './templates'
 
 const PAGE = 20
 const MOST_PARKED_SHOWN = 200
-type Answers = Parameters<MessageStore['tellPermits']>[1]
+type Answers = Parameters<PermitStore['tell']>[1]
 
 export interface MessageServiceParts {
   readonly store: MessageStore
+  readonly permits: PermitStore
   readonly parked: ParkedJobs
   readonly templates: Templates
   /** What somebody chose counts at once in this process. */
@@ -39,10 +40,10 @@ export class MessageService {
     return { unread: await this.parts.store.markRead(citizenId, until) }
   }
 
-  /** Of the platform they came by; the web carries none. */
-  async permits(citizenId: string, channel: string): Promise<{ permits: MessagePermit[] }> {
+  /** Of the account they signed in to, and so of its platform; the web carries none. */
+  async permits(account: string, channel: string): Promise<{ permits: MessagePermit[] }> {
     const templates = this.of(channel)
-    const left = await this.parts.store.permits(citizenId, templates.map(({ templateId }) => templateId))
+    const left = await this.parts.permits.of(account, templates.map(({ templateId }) => templateId))
     return {
       permits: templates.map(({ templateId, use }, i) => ({
         templateId, kinds: messageKinds.filter((kind) => useOf[kind] === use), left: left[i]?.left ?? 0, lasting: left[i]?.lasting ?? false, refused: left[i]?.refused ?? false,
@@ -51,10 +52,10 @@ export class MessageService {
   }
 
   /** Answers about templates that are none of ours are nothing to us. */
-  async tellPermits(citizenId: string, channel: string, answers: Answers, key: string): Promise<{ permits: MessagePermit[] }> {
+  async tellPermits(account: string, channel: string, answers: Answers, key: string): Promise<{ permits: MessagePermit[] }> {
     const ours = new Set(this.of(channel).map(({ templateId }) => templateId))
-    await this.parts.store.tellPermits(citizenId, answers.filter(({ templateId }) => ours.has(templateId)), key)
-    return this.permits(citizenId, channel)
+    await this.parts.permits.tell(account, answers.filter(({ templateId }) => ours.has(templateId)), key)
+    return this.permits(account, channel)
   }
 
   async parkedList(): Promise<{ parked: ParkedRecord[]; total: number }> {

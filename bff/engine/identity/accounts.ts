@@ -72,8 +72,9 @@ export const createAccountStore = (redis: Redis): AccountStore => {
       return sealed ? realName.parse({ sealed, personId, shown, idMasked, by, at: Number(at) }) : null
     }),
     forgetRealName: (citizenId) => harmless(async () => { await redis.hdel(accountKey(citizenId), ...ERASED) }),
-    keepHandle: (citizenId, channel, sealed, keepMs) => write(citizenId, { [`handle:${channel}`]: sealed }, keepMs),
+    keepHandle: (citizenId, channel, sealed, keepMs, at) => write(citizenId, { [`handle:${channel}`]: sealed, [`signed:${channel}`]: at }, keepMs),
     readHandle: (citizenId, channel) => harmless(() => redis.hget(accountKey(citizenId), `handle:${channel}`)),
+    signedInAt: (citizenId, channel) => harmless(async () => Number(await redis.hget(accountKey(citizenId), `signed:${channel}`) ?? 0)),
     keepConsent: (citizenId, { kind, ...given }) => write(citizenId, { [consentField(kind)]: JSON.stringify(given) }),
     consentsOf: (citizenId) => harmless(async () => {
       const texts = await redis.hmget(accountKey(citizenId), ...consentKinds.map(consentField))

@@ -86,6 +86,18 @@ describe('citizens and their sessions, in a real Redis', () => {
     expect(await accounts.handleOf(other.accounts, 'wechat')).toBeNull()
   })
 
+  it('of several accounts a platform knows those that came by it, the one signed in to last first', async () => {
+    const { signIn, accounts } = open()
+    const all: string[] = []
+    for (const [channel, code] of [['wechat', 'one'], ['wechat', 'two'], ['web', 'three'], ['wechat', 'one']] as const) {
+      now += 1_000
+      all.push((await signIn(channel, code)).account)
+    }
+    const [one, two, web] = all as [string, string, string]
+    expect(await accounts.handlesOf([two, web, one], 'wechat')).toEqual([{ account: one, handle: 'one' }, { account: two, handle: 'two' }])
+    expect(await accounts.handlesOf([two, web, one], 'alipay')).toEqual([])
+  })
+
   it('nobody signs in who has not agreed to the privacy guide of today, and no code is spent on it', async () => {
     const { identity } = open()
     for (const privacy of [0, 99]) {

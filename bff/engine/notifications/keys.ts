@@ -5,12 +5,15 @@ export const settingsKey = (citizenId: string): string => `${own(citizenId)}:set
 export const inboxKey = (citizenId: string): string => `${own(citizenId)}:inbox`
 export const bodiesKey = (citizenId: string): string => `${own(citizenId)}:bodies`
 export const readKey = (citizenId: string): string => `${own(citizenId)}:read`
-/** `<template>:left`, `:lasting`, `:refused`. */
+/** Of the account that allowed them, whoever's it is: `<template>:left`, `:lasting`, `:refused`. */
 export const permitsKey = (citizenId: string): string => `${own(citizenId)}:permits`
 export const permitActKey = (citizenId: string, key: string): string => `${own(citizenId)}:permits:k:${key}`
-/** How the sendings of one notice stand, by way. */
+/** How the sendings of one notice stand, by their names; `counted`: the day on which it has a place. */
 export const sendsKey = (citizenId: string, noticeId: string): string => `${own(citizenId)}:s:${noticeId}`
 export const sentOnKey = (citizenId: string, day: string): string => `${own(citizenId)}:n:${day}`
+
+/** Which cases they follow, named as `followersKey` names them, and as whom. */
+export const followsKey = (citizenId: string): string => `${own(citizenId)}:follows`
 
 /** How far logs were followed: those of days go with their day. */
 export const cursorsKey = (day: string | null): string => (day === null ? '{messages}:cursors' : `{messages}:cursors:${day}`)

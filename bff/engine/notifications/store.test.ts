@@ -1,12 +1,15 @@
 import { useRedis } from '../../../tests/support/redis'
 import { codeOf } from '../../../tests/support/upstream'
 import type { MessageStore } from '../../capabilities/notifications/port'
+import { sentOnKey } from './keys'
+import { createPermitStore } from './permits'
 import { createSealing } from '../../platform/sealing'
 import { createMessageStore } from './store'
 
 const DAY_MS = 86_400_000
 const NOW = Date.UTC(2026, 0, 5, 2)
 const redis = useRedis()
+const permits = createPermitStore(redis)
 const sealing = createSealing([{ id: 't', key: Buffer.alloc(32, 1) }])
 const usual = { off: [], ahead: 3, quiet: null, cap: 10 }
 let store: MessageStore
@@ -71,8 +74,8 @@ describe('an inbox', () => {
 describe('what somebody allows', () => {
   it('is counted by answers, each key once; another answer under it is refused', async () => {
     const citizen = someone()
-    const tell = (answer: 'accept' | 'always' | 'reject' | 'ban', key: string) => store.tellPermits(citizen, [{ templateId: 't', answer }], key)
-    const now = async () => (await store.permits(citizen, ['t']))[0]
+    const tell = (answer: 'accept' | 'always' | 'reject' | 'ban', key: string) => permits.tell(citizen, [{ templateId: 't', answer }], key)
+    const now = async () => (await permits.of(citizen, ['t']))[0]
     await Promise.all(Array.from({ length: 5 }, () => tell('accept', 'one')))
     expect(await now()).toEqual({ left: 1, lasting: false, refused: false })
     expect(await codeOf(tell('ban', 'one'))).toBe('IDEMPOTENCY_KEY_REUSED')
@@ -83,26 +86,58 @@ describe('what somebody allows', () => {
     expect(await now()).toEqual({ left: 0, lasting: false, refused: true })
     await tell('always', 'five')
     expect(await now()).toEqual({ left: 0, lasting: true, refused: false })
-    await store.exhaust(citizen, 't')
+    await permits.exhaust(citizen, 't')
     expect(await now()).toEqual({ left: 0, lasting: false, refused: false })
   })
 
-  it('is spent by what was sent, once, and never below nothing', async () => {
+  it('is spent one by one, and never below nothing', async () => {
     const citizen = someone()
-    for (const key of ['one', 'two', 'three']) await store.tellPermits(citizen, [{ templateId: 't', answer: 'accept' }], key)
-    const sent = { state: 'sent', templateId: 't', day: '20260105', counted: true } as const
-    expect(await store.begin(citizen, 'n1', 'wechat', 't')).toBe('none')
-    expect(await store.begin(citizen, 'n1', 'wechat', 't')).toBe('sending')
-    for (let times = 0; times < 3; times += 1) await store.end(citizen, 'n1', 'wechat', sent)
-    expect(await store.permits(citizen, ['t'])).toEqual([{ left: 2, lasting: false, refused: false }])
-    // By another way it is the same message.
-    await store.end(citizen, 'n1', 'alipay', { ...sent, templateId: 'other' })
-    expect([await store.permits(citizen, ['t', 'other']), await store.sentOn(citizen, '20260105')]).toEqual([[{ left: 2, lasting: false, refused: false }, { left: 0, lasting: false, refused: false }], 1])
-    await store.exhaust(citizen, 't')
-    // Done is done, whatever is allowed by now.
-    expect([await store.begin(citizen, 'n1', 'wechat', 't'), await store.begin(citizen, 'n2', 'wechat', 't'), await store.begin(citizen, 'n2', 'sms', null)]).toEqual(['sent', 'unpermitted', 'none'])
-    await store.end(citizen, 'n2', 'sms', { ...sent, state: 'none' })
-    expect(await store.begin(citizen, 'n2', 'sms', null)).toBe('none')
+    for (const key of ['one', 'two']) await permits.tell(citizen, [{ templateId: 't', answer: 'accept' }], key)
+    const left: unknown[] = []
+    for (let times = 0; times < 3; times += 1) {
+      await permits.spend(citizen, 't')
+      left.push((await permits.of(citizen, ['t', 'other'])).map((permit) => permit.left))
+    }
+    expect(left).toEqual([[1, 0], [0, 0], [0, 0]])
+  })
+})
+
+describe('a sending', () => {
+  const day = '20260105'
+  const terms = { permitted: true, day, cap: 2 }
+  const count = async (citizen: string) => Number(await redis.get(sentOnKey(citizen, day)))
+
+  it('is begun, and once more, and is sent once by whatever way', async () => {
+    const citizen = someone()
+    const begin = (notice: string, way: string, more: Partial<typeof terms> = {}) => store.begin(citizen, notice, way, { ...terms, ...more })
+    expect([await begin('n1', 'wechat'), await begin('n1', 'wechat'), await begin('n1', 'wechat'), await begin('n1', 'wechat')]).toEqual(['none', 'sending', 'resent', 'resent'])
+    expect([await store.end(citizen, 'n1', 'wechat', { state: 'sent', day }), await store.end(citizen, 'n1', 'wechat', { state: 'sent', day }), await begin('n1', 'wechat', { permitted: false })]).toEqual([true, false, 'sent'])
+    expect([await begin('n1', 'alipay'), await count(citizen), await begin('n2', 'wechat', { permitted: false })]).toEqual(['none', 1, 'unpermitted'])
+  })
+
+  it('has a place among the day’s, which one that was not sent gives back and one that may have been keeps', async () => {
+    const citizen = someone()
+    const begin = (notice: string, way = 'wechat', more: { cap?: number | null } = {}) => store.begin(citizen, notice, way, { ...terms, ...more })
+    const end = (notice: string, state: 'sent' | 'failed' | 'none', way = 'wechat') => store.end(citizen, notice, way, { state, day })
+    expect([await begin('n1'), await begin('n2'), await begin('n3'), await begin('n3', 'wechat', { cap: null })]).toEqual(['none', 'none', 'capped', 'none'])
+    await end('n1', 'none')
+    expect([await count(citizen), await begin('n1'), await count(citizen)]).toEqual([1, 'none', 2])
+    // By another way it may have been sent still.
+    await begin('n1', 'alipay')
+    await end('n1', 'failed', 'alipay')
+    expect(await count(citizen)).toBe(2)
+    await end('n1', 'failed')
+    await end('n2', 'sent')
+    expect(await count(citizen)).toBe(1)
+    expect(await redis.ttl(sentOnKey(citizen, day))).toBeGreaterThan(86_400)
+  })
+
+  it('that was repeated and then surely was not sent is not begun anew: the first may have arrived', async () => {
+    const citizen = someone()
+    const begin = () => store.begin(citizen, 'n1', 'wechat', terms)
+    for (let times = 0; times < 2; times += 1) await begin()
+    await store.end(citizen, 'n1', 'wechat', { state: 'none', day })
+    expect([await count(citizen), await begin(), await begin()]).toEqual([1, 'sending', 'resent'])
   })
 })
 
@@ -111,9 +146,17 @@ describe('what is kept of a citizen', () => {
     const citizen = someone()
     await store.keepSettings(citizen, { ...usual, cap: 2 })
     await store.write(citizen, message('a'), NOW)
-    await store.tellPermits(citizen, [{ templateId: 't', answer: 'accept' }], 'one')
-    expect(await store.everything(citizen)).toMatchObject({ settings: { cap: 2 }, messages: [{ messageId: 'a' }], permits: { t: { left: 1 } } })
-    await store.forget(citizen)
-    expect(await store.everything(citizen)).toEqual({ settings: usual, messages: [], permits: {} })
+    await permits.tell(citizen, [{ templateId: 't', answer: 'accept' }], 'one')
+    expect([await store.everything(citizen), await permits.everything(citizen)]).toMatchObject([{ settings: { cap: 2 }, messages: [{ messageId: 'a' }] }, { t: { left: 1 } }])
+    for (const held of [store, permits]) await held.forget(citizen)
+    expect([await store.everything(citizen), await permits.everything(citizen)]).toEqual([{ settings: usual, messages: [] }, {}])
+  })
+  it('comes together when two accounts turn out to be one person’s, but what a platform was allowed stays the account’s', async () => {
+    const [person, joined] = [someone(), someone()]
+    await store.write(joined, message('a'), NOW)
+    await permits.tell(joined, [{ templateId: 't', answer: 'accept' }], 'one')
+    for (let times = 0; times < 2; times += 1) await store.merge(person, joined)
+    expect([idsOf(await store.list(person, null, 9)), await permits.of(person, ['t']), await permits.of(joined, ['t'])])
+      .toEqual([['a'], [{ left: 0, lasting: false, refused: false }], [{ left: 1, lasting: false, refused: false }]])
   })
 })

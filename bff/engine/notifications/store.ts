@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { Message, MessageSettings } from '@shared/messages'
-import type { MessageStore, PermitLeft, SendState } from '../../capabilities/notifications/port'
+import type { Begun, MessageStore } from '../../capabilities/notifications/port'
 import type { Redis } from '../../platform/redis'
 import type { Sealing } from '../../platform/sealing'
 import { harmless } from '../harmless'
 import { accept } from '../reply'
-import { bodiesKey, inboxKey, permitActKey, permitsKey, readKey, sendsKey, sentOnKey, settingsKey } from './keys'
+import { bodiesKey, inboxKey, readKey, sendsKey, sentOnKey, settingsKey } from './keys'
 import { messageScripts as scripts } from './scripts'
 
 const DAY_S = 86_400
@@ -14,9 +13,6 @@ const DAY_MS = DAY_S * 1_000
 const MOST_KEPT = 200
 /** Longer than any message is tried, the one after a day's count included. */
 const SENDS_TTL = 8 * DAY_S
-const ACT_TTL = 2 * DAY_S
-/** Nobody taps so often. */
-const MOST_PERMITS = 100
 
 export interface MessageStoreOptions {
   readonly redis: Redis
@@ -28,11 +24,9 @@ export interface MessageStoreOptions {
   readonly usual: MessageSettings
 }
 
-const permitOf = (values: readonly (string | null)[]): PermitLeft => ({ left: Number(values[0] ?? 0), lasting: values[1] === '1', refused: values[2] === '1' })
 export const contextOf = (citizenId: string, messageId: string): string => `${citizenId} message ${messageId}`
-const fieldsOf = (templateId: string): string[] => [`${templateId}:left`, `${templateId}:lasting`, `${templateId}:refused`]
 
-/** Settings, inboxes, permits and sendings in Redis; all of one citizen's in one slot. */
+/** Settings, inboxes and sendings in Redis; all of one citizen's in one slot. */
 export const createMessageStore = ({ redis, sealing, days, usual }: MessageStoreOptions): MessageStore => {
   const settings = async (citizenId: string): Promise<MessageSettings> => {
     const text = await redis.get(settingsKey(citizenId))
@@ -68,33 +62,21 @@ export const createMessageStore = ({ redis, sealing, days, usual }: MessageStore
       await redis.pexpire(readKey(citizenId), days * DAY_MS)
       return unread(citizenId, await readUntil(citizenId))
     }),
-    sentOn: (citizenId, day) => harmless(async () => Number(await redis.get(sentOnKey(citizenId, day)) ?? 0)),
-    permits: (citizenId, templateIds) => harmless(async () => {
-      if (templateIds.length === 0) return []
-      const values = await redis.hmget(permitsKey(citizenId), ...templateIds.flatMap(fieldsOf))
-      return templateIds.map((_, i) => permitOf(values.slice(3 * i, 3 * i + 3)))
-    }),
-    tellPermits: async (citizenId, answers, key) => {
-      const digest = createHash('sha1').update(JSON.stringify(answers)).digest('base64url')
-      accept(await scripts.tell_permits.run(redis, [permitsKey(citizenId), permitActKey(citizenId, key)],
-        [digest, MOST_PERMITS, ACT_TTL, ...answers.flatMap(({ templateId, answer }) => [templateId, answer])]))
-    },
-    begin: (citizenId, noticeId, way, permit) => harmless(async () => {
-      const [before] = accept(await scripts.begin_send.run(redis, [sendsKey(citizenId, noticeId), permitsKey(citizenId)], [way, permit ?? '', SENDS_TTL])) as [SendState | 'unpermitted']
+    begin: (citizenId, noticeId, sending, { permitted, day, cap }) => harmless(async () => {
+      const [before] = accept(await scripts.begin_send.run(redis, [sendsKey(citizenId, noticeId), sentOnKey(citizenId, day)], [sending, permitted ? 1 : 0, day, cap ?? '', SENDS_TTL])) as [Begun]
       return before
     }),
-    end: (citizenId, noticeId, way, { state, templateId, day, counted }) => harmless(async () => {
-      accept(await scripts.end_send.run(redis, [sendsKey(citizenId, noticeId), permitsKey(citizenId), sentOnKey(citizenId, day)], [way, state, templateId, counted ? 1 : 0, SENDS_TTL]))
+    end: (citizenId, noticeId, sending, { state, day }) => harmless(async () => {
+      const [first] = accept(await scripts.end_send.run(redis, [sendsKey(citizenId, noticeId), sentOnKey(citizenId, day)], [sending, state, day, SENDS_TTL])) as [number]
+      return first === 1
     }),
-    exhaust: (citizenId, templateId) => harmless(async () => { await redis.hset(permitsKey(citizenId), `${templateId}:left`, 0, `${templateId}:lasting`, 0) }),
     everything: (citizenId) => harmless(async () => {
-      const [chosen, messages, fields] = await Promise.all([settings(citizenId), page(citizenId, '+inf', MOST_KEPT), redis.hgetall(permitsKey(citizenId))])
-      const ids = [...new Set(Object.keys(fields).map((field) => field.slice(0, field.lastIndexOf(':'))))]
-      return { settings: chosen, messages, permits: Object.fromEntries(ids.map((id) => [id, permitOf(fieldsOf(id).map((field) => fields[field] ?? null))])) }
+      const [chosen, messages] = await Promise.all([settings(citizenId), page(citizenId, '+inf', MOST_KEPT)])
+      return { settings: chosen, messages }
     }),
     merge: (citizenId, joined) => harmless(async () => {
-      const [inbox, bodies, permits, chosen] = await Promise.all([
-        redis.zrange(inboxKey(joined), '0', '-1', 'WITHSCORES') as Promise<(string | [string, string])[]>, redis.hgetall(bodiesKey(joined)), redis.hgetall(permitsKey(joined)), redis.get(settingsKey(joined)),
+      const [inbox, bodies, chosen] = await Promise.all([
+        redis.zrange(inboxKey(joined), '0', '-1', 'WITHSCORES') as Promise<(string | [string, string])[]>, redis.hgetall(bodiesKey(joined)), redis.get(settingsKey(joined)),
       ])
       const pairs = inbox.flat()
       // What they say before that they came, so that none is shown empty.
@@ -105,12 +87,10 @@ export const createMessageStore = ({ redis, sealing, days, usual }: MessageStore
       if (anew.length > 0) await redis.hset(bodiesKey(citizenId), Object.fromEntries(anew))
       for (let i = 0; i < pairs.length; i += 2) await redis.zadd(inboxKey(citizenId), 'NX', pairs[i + 1] as string, pairs[i] as string)
       for (const key of [inboxKey(citizenId), bodiesKey(citizenId)]) await redis.pexpire(key, days * DAY_MS)
-      // Each account came by another platform, and permits are the platform's.
-      if (Object.keys(permits).length > 0) await redis.hset(permitsKey(citizenId), permits)
       if (chosen !== null) await redis.set(settingsKey(citizenId), chosen, 'NX')
-      await redis.del(settingsKey(joined), inboxKey(joined), bodiesKey(joined), readKey(joined), permitsKey(joined))
+      await redis.del(settingsKey(joined), inboxKey(joined), bodiesKey(joined), readKey(joined))
     }),
     // What was sent, and counted, goes by itself within days; it says nothing but that.
-    forget: (citizenId) => harmless(async () => { await redis.del(settingsKey(citizenId), inboxKey(citizenId), bodiesKey(citizenId), readKey(citizenId), permitsKey(citizenId)) }),
+    forget: (citizenId) => harmless(async () => { await redis.del(settingsKey(citizenId), inboxKey(citizenId), bodiesKey(citizenId), readKey(citizenId)) }),
   }
 }

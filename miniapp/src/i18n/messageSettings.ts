@@ -12,7 +12,7 @@ export const messageSettingTexts = defineTexts({
 
   when: { zh: '什么时候发', en: 'When' },
   quiet: { zh: '免打扰时段', en: 'Quiet hours' },
-  quietNote: { zh: '这段时间只进收件箱，不打扰您。叫号除外，照常提醒。', en: 'In these hours messages only go to the inbox. A call still reaches you.' },
+  quietNote: { zh: '这段时间只进收件箱，不打扰您；过后还用得上的再提醒。叫号除外，照常提醒。', en: 'In these hours messages go to the inbox, and afterwards those that still matter reach you. A call still comes at once.' },
   from: { zh: '从', en: 'From' },
   until: { zh: '到', en: 'Until' },
   untilNext: { zh: '到（次日）', en: 'Until (next day)' },
