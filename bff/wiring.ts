@@ -96,8 +96,10 @@ export const wire = ({ config, redis, clock, logger, metrics }: Parts) => {
   const engine = touchingQueue(createQueueEngine({ redis, ticketDays: config.TICKET_DAYS }), (hallId) => messages.touch(hallId, 'queue'))
   const visits = createVisits({ redis, ticketDays: config.TICKET_DAYS })
   const keptQueueOf = (hallId: string) => directory.find(hallId)?.systems.queue
-  const queues = systems.choose<QueuePort>(engine, keptQueueOf, (upstream, system) =>
-    watchingQueue(visited(createHallQueue(upstream, system, clock), visits, (hallId) => keptQueueOf(hallId) === system.systemId), (owner, position) => messages.watch(owner, position)))
+  const queues = systems.choose<QueuePort>(engine, keptQueueOf, (upstream, system) => watchingQueue(
+    visited(createHallQueue(upstream, system, clock), visits, (hallId) => keptQueueOf(hallId) === system.systemId),
+    (owner, position) => messages.watch(owner, position),
+  ))
   const queueOf = queues.of
   const sealing = sealingOf(config)
   const platforms = wirePlatforms({ config, redis, clock, logger, metrics, sealing })

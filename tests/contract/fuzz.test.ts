@@ -176,7 +176,7 @@ describe('whatever is sent', () => {
       if ((endpoint.body ?? endpoint.params) && endpoint.caller !== 'screen') expect([name, met.get(`${name} INVALID_INPUT`) ?? 0]).not.toEqual([name, 0])
     }
     await stack().client.call('readyz', {})
-  }, 240_000)
+  }, 480_000)
 
   it('a caller who hangs up in the middle harms nobody', async () => {
     const { hostname, port } = new URL(stack().url)

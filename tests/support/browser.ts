@@ -34,8 +34,8 @@ export const visit = async (browser: Browser, device: keyof typeof devices, loca
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
-    // The browser reports every 4xx answer; whether a page deals with it rightly is seen on the page.
-    if (message.type() === 'error' && !/server responded with a status of 4\d\d/.test(message.text())) errors.push(message.text())
+    // The browser reports every 4xx answer, and that nothing vibrates before the first tap; whether a page deals with it rightly is seen on the page.
+    if (message.type() === 'error' && !/server responded with a status of 4\d\d|Blocked call to navigator.vibrate/.test(message.text())) errors.push(message.text())
   })
   return { page, context, errors }
 }
