@@ -59,10 +59,10 @@ describe('messages on their way', () => {
   it('say nothing to whoever reads Redis', async () => {
     const one = notice({ dueAt: systemClock() + 60_000 })
     await queue.add([one], systemClock())
-    const kept = JSON.stringify(await redis.hgetall(`{bull}:messages:${one.noticeId}`))
+    const kept = JSON.stringify(await redis.hgetall(`{bull}:calls:${one.noticeId}`))
     expect(kept).toContain(one.noticeId)
     for (const word of ['A001', 'Hall', '1号窗口']) expect(kept).not.toContain(word)
-    await redis.zrem('{bull}:messages:delayed', one.noticeId)
+    await redis.zrem('{bull}:calls:delayed', one.noticeId)
   })
 
   it('come when they are due', async () => {
