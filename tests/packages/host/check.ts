@@ -1,7 +1,7 @@
 import { parse as parseScript } from 'acorn'
 import postcss from 'postcss'
 import { resolveIn, type BuiltPackage } from './builtPackage'
-import { parseMarkup } from './markup'
+import { compileTemplates } from '../easel/compile'
 
 /** The oldest engines we promise to run on read no more than this. */
 const OLDEST = 5
@@ -31,7 +31,6 @@ const fileFaults = (built: BuiltPackage, file: string): string[] => {
   // Alipay's view scripts are modules by definition; within, the same rule holds.
   if (ending === '.sjs') readScript(source.replace(/^export default/m, 'module.exports ='))
   if (ending === '.json') JSON.parse(source)
-  if (ending === platform.templates) parseMarkup(source)
   return ending === platform.styles ? styleFaults(built, file, source) : []
 }
 
@@ -43,6 +42,7 @@ const pageFaults = (built: BuiltPackage, page: string): string[] => {
 
 /** What can be seen to be wrong with a package without running it; empty when nothing is. */
 export const staticFaults = (built: BuiltPackage): string[] => [
+  ...compileTemplates(built).faults,
   ...built.pages.flatMap((page) => pageFaults(built, page)),
   ...built.files().flatMap((file) => {
     try { return fileFaults(built, file) } catch (thrown) { return [`${file}: ${thrown instanceof Error ? thrown.message : String(thrown)}`] }

@@ -7,8 +7,8 @@ import { createPages, type OpenPage } from './pages'
 import { createPending } from './pending'
 import { createPhone, type Phone, type PhoneParts } from './phone'
 import { createSandbox } from './sandbox'
-import { createTemplates } from './templates'
 import { createTimers } from './timers'
+import { createScreen } from './screen'
 import { createView, type View } from './view'
 import { wxTable } from './wx'
 
@@ -66,7 +66,8 @@ export const createHost = (built: BuiltPackage, parts: PhoneParts): Host => {
   let start: Start = { path: built.app.pages[0] ?? '', scene: 1001 }
   const listeners: { readonly event: string; readonly listener: (given: unknown) => void }[] = []
 
-  const pages = createPages({ built, pending, report, sandbox: () => sandbox })
+  const screen = createScreen({ built, report, sandbox: () => sandbox, pages: () => pages, closed: () => closed })
+  const pages = createPages({ built, pending, report, sandbox: () => sandbox, screen })
   const surroundings = { phone, pages, app: built.app, start: () => sandbox.adopt(start) as Start }
   const table = platform.name === 'weapp' ? wxTable(surroundings) : myTable(surroundings)
   const calls: Record<string, unknown> = {}
@@ -102,20 +103,7 @@ export const createHost = (built: BuiltPackage, parts: PhoneParts): Host => {
     }
   }
 
-  const components = new Map<string, Instance>()
-  const component = (path: string): Instance => {
-    const definition = components.has(path) ? undefined : sandbox.run(path).component
-    const made = definition && createInstance({ definition, path, own: {}, adopt: sandbox.adopt, pending, report })
-    if (made) components.set(path, made)
-    const known = components.get(path)
-    if (!known) throw new Error(`${path}.js did not call Component()`)
-    return known
-  }
-  const templates = createTemplates(built, { viewScript: sandbox.viewScript, component })
-  const view = createView({
-    platform, adopt: sandbox.adopt,
-    nodes: () => { const { instance, path } = pages.top(); return templates.render(path, instance.data, instance) },
-  })
+  const view = createView({ platform, easel: screen.easel, heard: screen.heard })
 
   /** Alipay leaves the query out when there is none. */
   const startWith = (given: Partial<Start>): void => {
@@ -125,15 +113,8 @@ export const createHost = (built: BuiltPackage, parts: PhoneParts): Host => {
     const pairs = Object.entries(query).map(([name, value]) => `${name}=${value}`).join('&')
     pages.go(how, `/${path}${pairs && `?${pairs}`}`)
   }
-  const idle = async (): Promise<void> => {
-    await pending.idle()
-    if (pages.stack().length === 0) return
-    // A template that cannot be drawn is a fault even when nobody looks.
-    try { view.text() } catch (thrown) { report(thrown) }
-  }
-
   return {
-    phone, view, faults, idle, page: pages.top, stackPaths: () => pages.stack().map(({ path }) => path), back: () => pages.back(1),
+    phone, view, faults, idle: pending.idle, page: pages.top, stackPaths: () => pages.stack().map(({ path }) => path), back: () => pages.back(1),
     launch: async (given = {}) => {
       startWith(given)
       const { app: definition } = sandbox.run('app')
@@ -142,13 +123,13 @@ export const createHost = (built: BuiltPackage, parts: PhoneParts): Host => {
       app.call('onLaunch', sandbox.adopt(start))
       app.call('onShow', sandbox.adopt(start))
       open('reLaunch', start)
-      await idle()
+      await pending.idle()
     },
     hide: async () => {
       pages.top().instance.call('onHide')
       app?.call('onHide')
       tell('onAppHide', {})
-      await idle()
+      await pending.idle()
     },
     show: async (given) => {
       if (given) startWith(given)
@@ -159,12 +140,12 @@ export const createHost = (built: BuiltPackage, parts: PhoneParts): Host => {
       // WeChat drops the stack for the page that a scanned code names; Alipay goes on where it was.
       if (given && platform.name === 'weapp') open('reLaunch', start)
       else pages.top().instance.call('onShow')
-      await idle()
+      await pending.idle()
     },
     setOnline: async (online) => {
       phone.online = online
       tell('onNetworkStatusChange', { isConnected: online, networkAvailable: online, networkType: online ? 'wifi' : 'none' })
-      await idle()
+      await pending.idle()
     },
     until: async (what, reached, limitMs = 15_000) => {
       const began = performance.now()
@@ -172,11 +153,12 @@ export const createHost = (built: BuiltPackage, parts: PhoneParts): Host => {
         if (performance.now() - began > limitMs) throw new Error(`not within ${limitMs} ms: ${what}. ${pages.top().path} says: ${view.text()}. Faults: ${faults.join('; ') || 'none'}`)
         await new Promise((resolve) => { setTimeout(resolve, 20) })
       }
-      await idle()
+      await pending.idle()
     },
     close: () => {
       closed = true
       timers.stop()
+      screen.dispose()
     },
   }
 }

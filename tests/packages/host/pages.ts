@@ -1,9 +1,9 @@
 import type { BuiltPackage } from './builtPackage'
 import { createInstance, type Instance } from './instance'
 import type { Pending } from './pending'
-import type { Sandbox } from './sandbox'
+import type { Definition, Sandbox } from './sandbox'
 
-export interface OpenPage { readonly instance: Instance; readonly path: string; readonly query: Readonly<Record<string, string>>; title: string }
+export interface OpenPage { readonly id: number; readonly instance: Instance; readonly path: string; readonly query: Readonly<Record<string, string>>; title: string }
 export type Navigation = 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab'
 
 export interface Pages {
@@ -22,6 +22,15 @@ interface PagesParts {
   readonly sandbox: () => Sandbox
   readonly pending: Pending
   readonly report: (thrown: unknown) => void
+  readonly screen: Screen
+}
+
+/** What draws the pages. */
+export interface Screen {
+  readonly open: (page: OpenPage, definition: Definition) => void
+  readonly change: (id: number, change: Readonly<Record<string, unknown>>) => void
+  readonly close: (id: number) => void
+  readonly show: (id: number) => void
 }
 
 /** Values stay as they are written: neither platform decodes them. */
@@ -33,7 +42,7 @@ export const queryIn = (text: string): Record<string, string> => Object.fromEntr
 )
 
 /** The stack of pages, and the lifecycle that goes with moving in it. */
-export const createPages = ({ built, sandbox, pending, report }: PagesParts): Pages => {
+export const createPages = ({ built, sandbox, pending, report, screen }: PagesParts): Pages => {
   const open: OpenPage[] = []
   const definitions = new Map<string, ReturnType<Sandbox['run']>['page']>()
   const tabs = (built.app.tabBar?.list ?? built.app.tabBar?.items ?? []).map(({ pagePath }) => pagePath)
@@ -45,14 +54,24 @@ export const createPages = ({ built, sandbox, pending, report }: PagesParts): Pa
     if (!definition) throw new Error(`${path}.js did not call Page()`)
     return definition
   }
-  const close = (): void => { open.pop()?.instance.call('onUnload') }
+  const close = (): void => {
+    const page = open.pop()
+    if (!page) return
+    page.instance.call('onUnload')
+    screen.close(page.id)
+  }
 
   const show = (path: string, query: Record<string, string>): void => {
     const definition = definitionOf(path)
     open.at(-1)?.instance.call('onHide')
     const { adopt } = sandbox()
-    const instance = createInstance({ definition, path, own: { options: adopt(query), __wxWebviewId__: made += 1 }, adopt, pending, report })
-    open.push({ instance, path, query, title: '' })
+    const id = made += 1
+    const instance = createInstance({
+      definition, path, own: { options: adopt(query), __wxWebviewId__: id }, adopt, pending, report, changed: (change) => screen.change(id, change),
+    })
+    const page = { id, instance, path, query, title: '' }
+    open.push(page)
+    screen.open(page, definition)
     instance.call('onLoad', adopt(query))
     instance.call('onShow')
     const ended = pending.begin()
@@ -81,7 +100,10 @@ export const createPages = ({ built, sandbox, pending, report }: PagesParts): Pa
     back: (delta) => {
       const steps = Math.min(delta, open.length - 1)
       for (let step = 0; step < steps; step += 1) close()
-      if (steps > 0) open.at(-1)?.instance.call('onShow')
+      const top = open.at(-1)
+      if (steps < 1 || !top) return
+      screen.show(top.id)
+      top.instance.call('onShow')
     },
   }
 }

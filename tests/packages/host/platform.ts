@@ -9,8 +9,6 @@ export interface Platform {
   readonly styles: '.wxss' | '.acss'
   /** Scripts of the view layer. */
   readonly viewScripts: '.wxs' | '.sjs'
-  /** Before `for`, `if`, `key`. */
-  readonly directive: 'wx:' | 'a:'
   readonly roleAttribute: 'aria-role' | 'role'
   /** Names a browser or a newer engine has and this one has not; code that reaches for them finds nothing. */
   readonly absent: readonly string[]
@@ -20,15 +18,9 @@ const absent = ['window', 'document', 'self', 'location', 'globalThis', 'localSt
 
 export const platforms: Readonly<Record<PlatformName, Platform>> = {
   weapp: {
-    name: 'weapp', global: 'wx', templates: '.wxml', styles: '.wxss', viewScripts: '.wxs', directive: 'wx:', roleAttribute: 'aria-role',
+    name: 'weapp', global: 'wx', templates: '.wxml', styles: '.wxss', viewScripts: '.wxs', roleAttribute: 'aria-role',
     absent: [...absent, 'navigator'],
   },
   // Alipay's worker has a navigator, and Taro's runtime reads it when it is loaded.
-  alipay: { name: 'alipay', global: 'my', templates: '.axml', styles: '.acss', viewScripts: '.sjs', directive: 'a:', roleAttribute: 'role', absent },
-}
-
-/** The event that an attribute listens to; null when it is no listener. `stops`: the event goes no further up. */
-export const listenerIn = ({ name }: Platform, attribute: string): { readonly event: string; readonly stops: boolean } | null => {
-  const [, how, event] = (name === 'weapp' ? /^(bind|catch):?(.+)$/ : /^(on|catch)([A-Z].*)$/).exec(attribute) ?? []
-  return event === undefined ? null : { event: event.toLowerCase(), stops: how === 'catch' }
+  alipay: { name: 'alipay', global: 'my', templates: '.axml', styles: '.acss', viewScripts: '.sjs', roleAttribute: 'role', absent },
 }

@@ -10,8 +10,6 @@ interface Registered { app?: Definition; page?: Definition; component?: Definiti
 export interface Sandbox {
   /** Runs a script of the package with what it requires, and gives what it registered. Throws what the script throws. */
   readonly run: (script: string) => Registered
-  /** What a view script exports; it runs in a world of its own. */
-  readonly viewScript: (file: string) => unknown
   /** A copy made inside, as if it had come over the wire from the phone; what JSON cannot say is lost. */
   readonly adopt: (value: unknown) => unknown
 }
@@ -67,15 +65,6 @@ export const createSandbox = ({ built, timers, api, console, currentPages, app }
       registered = {}
       load(script)
       return registered
-    },
-    viewScript: (file) => {
-      const source = built.read(file)
-      if (source === null) throw new Error(`no view script ${file}`)
-      const module = { exports: {} as unknown }
-      const world = vm.createContext({ module }, { codeGeneration })
-      // Alipay's are modules of newer style.
-      vm.runInContext(source.replace(/^export default/m, 'module.exports ='), world, { filename: path.join(folder, file) })
-      return module.exports
     },
     adopt: (value) => (value === undefined ? undefined : fromJson(JSON.stringify(value))),
   }

@@ -1,0 +1,53 @@
+import { handlersIn, usingIn, viewConfig } from '../easel/config'
+import { openEasel, type Easel } from '../easel/inJsdom'
+import type { ToldEvent } from '../easel/protocol'
+import type { BuiltPackage } from './builtPackage'
+import { createInstance, type Instance } from './instance'
+import type { Pages, Screen } from './pages'
+import type { Definition, Sandbox } from './sandbox'
+
+interface ScreenParts {
+  readonly built: BuiltPackage
+  readonly sandbox: () => Sandbox
+  readonly pages: () => Pages
+  readonly report: (thrown: unknown) => void
+  readonly closed: () => boolean
+}
+
+/** What a finger does on its way to a tap; that somebody hears it does not make the tap heard. */
+const ON_THE_WAY = /^(touch|focus|blur|longpress|longtap)/
+
+/** Joins the two halves: the pages of the logic and the window that draws them. The window is opened with the first page. */
+export const createScreen = ({ built, sandbox, pages, report, closed }: ScreenParts) => {
+  const components = new Map<string, Instance>()
+  let heard = 0
+  let opened: Easel | undefined
+
+  const definitionOf = (path: string): Definition => {
+    const { component } = sandbox().run(path)
+    if (!component) throw new Error(`${path}.js did not call Component()`)
+    components.set(path, createInstance({ definition: component, path, own: {}, adopt: sandbox().adopt, pending: { begin: () => () => undefined, idle: () => Promise.resolve() }, report }))
+    return component
+  }
+  const onEvent = ({ page, component, handler, event }: ToldEvent): void => {
+    if (closed()) return
+    const owner = component === null ? pages().stack().find(({ id }) => id === page)?.instance : components.get(component)
+    const method = owner?.handler(handler)
+    if (!method) { report(new Error(`${owner?.path ?? 'a page that is gone'} has no handler ${handler}`)); return }
+    if (!ON_THE_WAY.test(String(event.type))) heard += 1
+    method(sandbox().adopt(event))
+  }
+  const easel = (): Easel => opened ??= openEasel({ config: viewConfig(built, definitionOf), onEvent, report })
+
+  const screen: Screen & { readonly easel: () => Easel; readonly heard: () => number; readonly dispose: () => void } = {
+    easel, heard: () => heard,
+    open: ({ id, path, instance }, definition) => {
+      easel().open(JSON.stringify({ id, path, using: usingIn(built, path), data: instance.data, handlers: handlersIn(definition) }))
+    },
+    change: (id, change) => { if (!closed()) easel().change(id, JSON.stringify(change)) },
+    close: (id) => easel().close(id),
+    show: (id) => easel().show(id),
+    dispose: () => { opened?.dispose() },
+  }
+  return screen
+}
