@@ -92,7 +92,7 @@ test('a step is sent once it is written down, and the order shows what came of i
   fireEvent.click(dialog.getByRole('button', { name: '提交' }))
   expect(await screen.findByText('核实联系：已提交')).toBeInTheDocument()
   expect(screen.queryByRole('dialog')).toBeNull()
-  expect(screen.getByRole('button', { name: '整改' })).toBeInTheDocument()
+  expect(await screen.findByRole('button', { name: '整改' })).toBeInTheDocument()
   expect(steps()[0]).toMatchObject({ body: { step: 'contact', text: '已致歉' } })
 })
 
