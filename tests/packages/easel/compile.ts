@@ -2,7 +2,7 @@ import { TmplGroup } from 'glass-easel-template-compiler'
 import type { BuiltPackage } from '../host/builtPackage'
 
 export interface CompiledTemplates {
-  /** An expression whose value are the generators of all templates, by path without ending. */
+  /** An expression whose value are the generators of all templates, by path without ending. It calls `missing` with the name of a template that is not there. */
   readonly code: string
   /** What WeChat's compiler has to say against them. */
   readonly faults: readonly string[]
@@ -52,7 +52,8 @@ const compile = (built: BuiltPackage): CompiledTemplates => {
     // Alipay's are modules of newer style.
     if (file.endsWith(viewScripts)) group.addScript(withoutEnding(file), source.replace(/^export default/m, 'module.exports ='))
   }
-  const code = group.getTmplGenObjectGroups()
+  // The framework leaves blank what no template is there for; here that is told, by the name it was looked up by.
+  const code = group.getTmplGenObjectGroups().replaceAll('return S[P]}', 'return S[P]||(P&&missing(P))}')
   group.free()
   return { code, faults, elements: elementsIn(sources) }
 }

@@ -62,7 +62,7 @@ const handlersOf = (names: readonly string[], component: string | null): Record<
 
 const start = (given: string): void => {
   const { code, natives, components } = JSON.parse(given) as ViewConfig
-  Object.assign(templates, new Function(`return ${code}`)() as object)
+  Object.assign(templates, new Function('missing', `return ${code}`)((name: string) => { fault(`Template “${name}” not found`) }) as object)
   context.onEvent((target, type, detail, options) => {
     const event = new EaselEvent(type, detail, options)
     EaselEvent.dispatchEvent(target, event)
