@@ -24,7 +24,7 @@ export default defineConfig(async () => {
     deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
     sourceRoot: 'src',
     outputRoot: `dist/${target}`,
-    plugins: [path.join(__dirname, '..', 'plugins/aria.js')],
+    plugins: ['aria', 'templateLint'].map((name) => path.join(__dirname, '..', `plugins/${name}.js`)),
     framework: 'react',
     compiler: 'webpack5',
     alias: { '@shared': shared, '@': path.join(root, 'miniapp/src') },

@@ -26,6 +26,7 @@ export const breakages: Readonly<Record<string, Breakage>> = {
   'a style that is imported but not there': { how: (folder, { styles }) => remove(`app-origin${styles}`)(folder), says: /app-origin\.(wx|ac)ss is missing/ },
   'a style that is not closed': { how: (folder, { styles }) => writeFileSync(path.join(folder, `app${styles}`), '.a { color: red'), says: /Unclosed block/ },
   'a missing template': { how: (folder, { templates }) => change(`base${templates}`, 'name="tmpl_0_5"', 'name="gone"')(folder), says: /Template “tmpl_0_5” not found/ },
+  'a view script that no old phone reads': { how: (folder, { viewScripts }) => change(`utils${viewScripts}`, /(\bb\s*:\s*)function\s*\(([^)]*)\)/, '$1async function($2)')(folder), says: /utils\.(wxs|sjs)/ },
   'a tag that is not closed': { how: (folder, { templates }) => change(`base${templates}`, '</view>', '')(folder), says: /missing end tag/ },
   'a template that names another handler': { how: (folder, { templates }) => change(`base${templates}`, /(bindtap|onTap)="eh"/g, '$1="gone"')(folder), says: /nothing listens for a tap/ },
   'a template that hears no taps': { how: (folder, { templates }) => change(`base${templates}`, /(bindtap|onTap)="eh"/g, '')(folder), says: /nothing listens for a tap/ },

@@ -1,5 +1,6 @@
 import { parse as parseScript } from 'acorn'
 import postcss from 'postcss'
+import { templateFaults } from '../../../miniapp/plugins/templateLint'
 import { resolveIn, type BuiltPackage } from './builtPackage'
 import { compileTemplates } from '../easel/compile'
 
@@ -43,6 +44,7 @@ const pageFaults = (built: BuiltPackage, page: string): string[] => {
 /** What can be seen to be wrong with a package without running it; empty when nothing is. */
 export const staticFaults = (built: BuiltPackage): string[] => [
   ...compileTemplates(built).faults,
+  ...(built.platform.name === 'weapp' ? templateFaults(built.folder) : []),
   ...built.pages.flatMap((page) => pageFaults(built, page)),
   ...built.files().flatMap((file) => {
     try { return fileFaults(built, file) } catch (thrown) { return [`${file}: ${thrown instanceof Error ? thrown.message : String(thrown)}`] }
