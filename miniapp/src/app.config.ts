@@ -1,7 +1,7 @@
 const citizen = [
   'pages/home/index', 'pages/halls/index', 'pages/me/index', 'pages/hall/index', 'pages/take/index',
-  'pages/ticket/index', 'pages/rate/index', 'pages/scan/index', 'pages/sign-in/index', 'pages/persons/index',
-  'pages/book/index', 'pages/book-slot/index', 'pages/appointment/index', 'pages/appointments/index', 'pages/waiting/index',
+  'pages/ticket/index', 'pages/rate/index', 'pages/scan/index', 'pages/sign-in/index',
+  'pages/book/index', 'pages/book-slot/index', 'pages/appointment/index',
 ]
 /** What is not needed on the way to a number or an appointment is fetched when it is opened. */
 const subPackages = [
@@ -9,6 +9,9 @@ const subPackages = [
   { root: 'pages/guides', pages: ['search/index', 'guide/index'] },
   { root: 'pages/ratings', pages: ['index', 'rating/index'] },
   { root: 'pages/calls', pages: ['index'] },
+  { root: 'pages/persons', pages: ['index'] },
+  { root: 'pages/appointments', pages: ['index'] },
+  { root: 'pages/waiting', pages: ['index'] },
   { root: 'pages/messages', pages: ['index', 'settings/index'] },
   { root: 'pages/account', pages: ['real-name/index', 'devices/index', 'privacy/index', 'privacy-guide/index', 'my-data/index', 'delete-me/index'] },
 ]

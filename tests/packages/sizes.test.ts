@@ -48,24 +48,24 @@ describe.each(['weapp', 'alipay'] as const)('the built %s package', (name) => {
   const built = openPackage(name)
   const code = readCode(built.folder)
 
-  it('is light: the main package at most 1 MB, each at most 2 MB', () => {
+  it('is light: the main package at most 800 KB, each at most 1.5 MB', () => {
     const { main, subs } = weigh(built)
     expect(main).toBeGreaterThan(100 * KB)
-    expect(main).toBeLessThanOrEqual(MB)
-    for (const bytes of subs) expect(bytes).toBeLessThanOrEqual(2 * MB)
+    expect(main).toBeLessThanOrEqual(800 * KB)
+    for (const bytes of subs) expect(bytes).toBeLessThanOrEqual(1.5 * MB)
   })
 
-  it('fetches cases, guides, ratings, the log of calls, messages and what belongs to an account only when they are opened: their pages lie in packages of their own, with what only they use', () => {
+  it('fetches cases, guides, ratings, the log of calls, family, lists of appointments, messages and what belongs to an account only when they are opened: their pages lie in packages of their own, with what only they use', () => {
     const { subs } = weigh(built)
-    expect(subPackagesOf(built.app).map(({ root }) => root)).toEqual(['pages/cases', 'pages/guides', 'pages/ratings', 'pages/calls', 'pages/messages', 'pages/account'])
-    for (const bytes of subs) expect(bytes).toBeGreaterThan(5 * KB)
+    expect(subPackagesOf(built.app).map(({ root }) => root)).toEqual(['pages/cases', 'pages/guides', 'pages/ratings', 'pages/calls', 'pages/persons', 'pages/appointments', 'pages/waiting', 'pages/messages', 'pages/account'])
+    for (const bytes of subs) expect(bytes).toBeGreaterThan(2 * KB)
     const scriptsOf = (folder: string) => readCode(path.join(built.folder, folder))
     // What only these pages call their parts, in style sheets and scripts alike.
     expect([...scriptsOf('pages/cases').texts].join('\n')).toContain('receipt-scan')
     expect([...scriptsOf('pages/guides').texts].join('\n')).toContain('guide-summary')
     expect([...scriptsOf('pages/messages').texts].join('\n')).toContain('message-permit-acts')
     expect([...scriptsOf('pages/account').texts].join('\n')).toContain('privacy-field')
-    const main = built.files().filter((file) => file.endsWith('.js') && !/^pages\/(cases|guides|ratings|calls|messages|account)\//.test(file)).map((file) => built.read(file)).join('\n')
+    const main = built.files().filter((file) => file.endsWith('.js') && !/^pages\/(cases|guides|ratings|calls|persons|appointments|waiting|messages|account)\//.test(file)).map((file) => built.read(file)).join('\n')
     expect(main).not.toMatch(/receipt-scan|guide-summary|message-permit-acts|privacy-field/)
   })
 

@@ -8,7 +8,7 @@ import { createPending } from './pending'
 import { createPhone, type Phone, type PhoneParts } from './phone'
 import { createSandbox } from './sandbox'
 import { createTimers } from './timers'
-import { createScreen } from './screen'
+import { createScreen, type Update } from './screen'
 import { createView, type View } from './view'
 import { wxTable } from './wx'
 
@@ -23,8 +23,12 @@ export interface Host {
   readonly back: () => void
   /** What the package logged as an error or threw, what it did that the platform forbids, and templates that do not work. */
   readonly faults: readonly string[]
+  /** Every `setData` so far, in order. */
+  readonly updates: readonly Update[]
   /** Starts the app and opens its first page, or the one named. */
   readonly launch: (start?: Partial<Start>) => Promise<void>
+  /** Opens a page as a message or a link does, in place of all that were open. */
+  readonly open: (url: string) => Promise<void>
   /** The citizen goes elsewhere, or locks the phone. */
   readonly hide: () => Promise<void>
   /** The app comes back; with a start of its own when somebody opened it anew while it was still running. */
@@ -114,7 +118,7 @@ export const createHost = (built: BuiltPackage, parts: PhoneParts): Host => {
     pages.go(how, `/${path}${pairs && `?${pairs}`}`)
   }
   return {
-    phone, view, faults, idle: pending.idle, page: pages.top, stackPaths: () => pages.stack().map(({ path }) => path), back: () => pages.back(1),
+    phone, view, faults, updates: screen.updates, idle: pending.idle, page: pages.top, stackPaths: () => pages.stack().map(({ path }) => path), back: () => pages.back(1),
     launch: async (given = {}) => {
       startWith(given)
       const { app: definition } = sandbox.run('app')
@@ -123,6 +127,10 @@ export const createHost = (built: BuiltPackage, parts: PhoneParts): Host => {
       app.call('onLaunch', sandbox.adopt(start))
       app.call('onShow', sandbox.adopt(start))
       open('reLaunch', start)
+      await pending.idle()
+    },
+    open: async (url) => {
+      pages.go('reLaunch', url)
       await pending.idle()
     },
     hide: async () => {

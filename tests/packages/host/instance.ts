@@ -23,8 +23,8 @@ interface InstanceParts {
   readonly adopt: (value: unknown) => unknown
   readonly pending: Pending
   readonly report: (thrown: unknown) => void
-  /** Hears of every `setData` when it reaches the view. */
-  readonly changed?: (change: Data) => void
+  /** Hears of every `setData` when it reaches the view, with the bytes that went over. */
+  readonly changed?: (change: Data, bytes: number) => void
 }
 
 /** `root.cn.[0].v` → root, cn, 0, v. */
@@ -58,7 +58,7 @@ export const createInstance = ({ definition, path, own, adopt, pending, report, 
     const ended = pending.begin()
     setTimeout(() => {
       ended()
-      changed?.(copied)
+      changed?.(copied, bytes)
       if (shown) guarded(() => shown.call(self))
     })
   }

@@ -28,7 +28,7 @@ interface PagesParts {
 /** What draws the pages. */
 export interface Screen {
   readonly open: (page: OpenPage, definition: Definition) => void
-  readonly change: (id: number, change: Readonly<Record<string, unknown>>) => void
+  readonly change: (page: Pick<OpenPage, 'id' | 'path'>, change: Readonly<Record<string, unknown>>, bytes: number) => void
   readonly close: (id: number) => void
   readonly show: (id: number) => void
 }
@@ -67,7 +67,7 @@ export const createPages = ({ built, sandbox, pending, report, screen }: PagesPa
     const { adopt } = sandbox()
     const id = made += 1
     const instance = createInstance({
-      definition, path, own: { options: adopt(query), __wxWebviewId__: id }, adopt, pending, report, changed: (change) => screen.change(id, change),
+      definition, path, own: { options: adopt(query), __wxWebviewId__: id }, adopt, pending, report, changed: (change, bytes) => screen.change({ id, path }, change, bytes),
     })
     const page = { id, instance, path, query, title: '' }
     open.push(page)

@@ -14,12 +14,16 @@ interface ScreenParts {
   readonly closed: () => boolean
 }
 
+/** One `setData` that reached the view. */
+export interface Update { readonly path: string; readonly bytes: number }
+
 /** What a finger does on its way to a tap; that somebody hears it does not make the tap heard. */
 const ON_THE_WAY = /^(touch|focus|blur|longpress|longtap)/
 
 /** Joins the two halves: the pages of the logic and the window that draws them. The window is opened with the first page. */
 export const createScreen = ({ built, sandbox, pages, report, closed }: ScreenParts) => {
   const components = new Map<string, Instance>()
+  const updates: Update[] = []
   let heard = 0
   let opened: Easel | undefined
 
@@ -39,12 +43,16 @@ export const createScreen = ({ built, sandbox, pages, report, closed }: ScreenPa
   }
   const easel = (): Easel => opened ??= openEasel({ config: viewConfig(built, definitionOf), onEvent, report })
 
-  const screen: Screen & { readonly easel: () => Easel; readonly heard: () => number; readonly dispose: () => void } = {
-    easel, heard: () => heard,
+  const screen: Screen & { readonly easel: () => Easel; readonly heard: () => number; readonly updates: readonly Update[]; readonly dispose: () => void } = {
+    easel, heard: () => heard, updates,
     open: ({ id, path, instance }, definition) => {
       easel().open(JSON.stringify({ id, path, using: usingIn(built, path), data: instance.data, handlers: handlersIn(definition) }))
     },
-    change: (id, change) => { if (!closed()) easel().change(id, JSON.stringify(change)) },
+    change: ({ id, path }, change, bytes) => {
+      if (closed()) return
+      updates.push({ path, bytes })
+      easel().change(id, JSON.stringify(change))
+    },
     close: (id) => easel().close(id),
     show: (id) => easel().show(id),
     dispose: () => { opened?.dispose() },

@@ -21,6 +21,8 @@ export interface View {
   readonly text: () => string
   /** Every element of the page that is not hidden. */
   readonly elements: () => ViewElement[]
+  /** How many nodes the page has, hidden ones too. */
+  readonly nodes: () => number
   /** Role and name, as a screen reader would say them. */
   readonly roleOf: (element: ViewElement) => string
   readonly nameOf: (element: ViewElement) => string
@@ -81,7 +83,7 @@ export const createView = ({ platform, easel, heard }: ViewParts): View => {
   }
 
   return {
-    text, elements, find, roleOf, nameOf,
+    text, elements, find, roleOf, nameOf, nodes: () => easel().root()?.querySelectorAll('*').length ?? 0,
     one: (wanted) => {
       const [element, ...more] = find(wanted)
       if (!element || more.length > 0) {
