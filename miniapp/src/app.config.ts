@@ -36,5 +36,5 @@ export default defineAppConfig({
   permission: { 'scope.userFuzzyLocation': { desc: '用于按距离排列大厅、核对您在大厅内、估算何时出发' } },
   requiredPrivateInfos: ['getFuzzyLocation'],
   // WeChat holds personal things back until its privacy guide is agreed to; platform/privacy.ts answers it.
-  ...(process.env.TARO_ENV === 'weapp' ? { __usePrivacyCheck__: true } : {}),
+  ...(process.env.TARO_ENV === 'weapp' ? { __usePrivacyCheck__: true, sitemapLocation: 'sitemap.json' } : {}),
 })
