@@ -6,12 +6,28 @@ import { createHost, type Host } from './host/host'
 import type { PhoneParts } from './host/phone'
 import type { PlatformName } from './host/platform'
 
-/** The citizen whose phone it is; the simulated platforms know whom a code stands for by its number. */
+/** The citizen whose phone it is unless told otherwise; the simulated platforms know whom a code stands for by its number. */
 const CITIZEN = 7
 
-/** A phone with the built package on it, before the app is started. */
-export const aPhone = (name: PlatformName, stack: Stack, parts: Partial<PhoneParts> = {}): Host =>
-  createHost(openPackage(name), { http: stack.http, server: stack.url, nextLoginCode: () => `demo-${CITIZEN}-${newKey()}`, ...parts })
+/** Stands before the simulated camera of a platform, as its own page lets somebody do. */
+const cameraOf = (name: PlatformName, { simulatorsUrl }: Stack): PhoneParts['beforeCamera'] => async (platformId, result) => {
+  const [page, field] = name === 'weapp' ? ['wechat/simulator/face', 'verify_id'] : ['alipay/simulator/certify', 'certify_id']
+  const answer = await fetch(`${simulatorsUrl}/${page}`, { method: 'POST', body: new URLSearchParams({ [field]: platformId, result }) })
+  if (!answer.ok) throw new Error(`the camera answered with ${answer.status}`)
+}
+
+/** A phone with the built package on it, before the app is started. It knows when a finger taps, and on which button. */
+export const aPhone = (name: PlatformName, stack: Stack, parts: Partial<PhoneParts> = {}, citizen = CITIZEN): Host => {
+  const host = createHost(openPackage(name), {
+    http: stack.http, server: stack.url, nextLoginCode: () => `demo-${citizen}-${newKey()}`, beforeCamera: cameraOf(name, stack), ...parts,
+  })
+  const tap: Host['view']['tap'] = (element) => {
+    host.phone.touch()
+    if (element.attributes['open-type'] === 'agreePrivacyAuthorization') host.phone.privacy.tapAgree(String(element.attributes.id))
+    host.view.tap(element)
+  }
+  return { ...host, view: { ...host.view, tap } }
+}
 
 /** What the hall's screen shows now: its code, and the link the code stands in. */
 export const onTheScreen = async (stack: Stack, hallId = 'test'): Promise<{ readonly code: string; readonly link: string }> => {
@@ -61,7 +77,7 @@ export interface StaffedWindow {
   /** Calls whoever is next and serves them. */
   readonly serveOne: () => Promise<void>
   readonly callNext: () => Promise<void>
-  readonly move: (ticketId: string, ...moves: readonly ('recall' | 'start' | 'finish')[]) => Promise<void>
+  readonly move: (ticketId: string, ...moves: readonly ('recall' | 'miss' | 'start' | 'finish')[]) => Promise<void>
 }
 
 export const openWindow = async (stack: Stack): Promise<StaffedWindow> => {

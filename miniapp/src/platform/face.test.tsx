@@ -12,6 +12,7 @@ afterEach(() => { Object.assign(globalThis, { TARGET: 'h5', wx: undefined, my: u
 
 test.each<[string, object | null, string]>([
   ['passed its pages', null, 'done'], ['was left by the citizen', { errCode: 90004, errMsg: 'requestFacialVerify:fail' }, 'cancelled'],
+  ['was left on a phone of today', { errCode: 90100, errMsg: 'requestFacialVerify:fail' }, 'cancelled'],
   ['was cancelled', { errMsg: 'requestFacialVerify:fail cancel' }, 'cancelled'], ['had no camera', { errCode: 90008, errMsg: 'requestFacialVerify:fail' }, 'failed'],
 ])('WeChat’s check that %s', async (_, failure, ended) => {
   const asked: unknown[] = []

@@ -4,8 +4,8 @@ import { isRecord } from './guards'
 export type FaceEnded = 'done' | 'cancelled' | 'failed'
 export interface FaceStart { readonly platformId: string; readonly url: string | null }
 
-/** WeChat's numbers for a citizen who left: at the explanation, while it began, recognised, sent, ended, and at the confirmation. */
-const wechatLeft: readonly unknown[] = [90002, 90003, 90004, 90005, 90006, 90024]
+/** WeChat's numbers for a citizen who left: at the explanation, while it began, recognised, sent, ended, and at the confirmation; the last is what phones really say. */
+const wechatLeft: readonly unknown[] = [90002, 90003, 90004, 90005, 90006, 90024, 90100]
 const byWechat = ({ platformId }: FaceStart): Promise<FaceEnded> => new Promise((resolve) => {
   wx.requestFacialVerify({
     verifyId: platformId,

@@ -23,6 +23,10 @@ test('what is no picture is left out, and said when nothing is left', async () =
 test('going away is no fault; a refused permission is told apart', async () => {
   expect(await choosePhotos(3)).toEqual({ kind: 'cancelled' })
   const { chooseImage } = Taro
-  Taro.chooseImage = () => Promise.reject(Object.assign(new Error('no'), { errMsg: 'chooseImage:fail auth deny' }))
-  try { expect(await choosePhotos(3)).toEqual({ kind: 'refused' }) } finally { Taro.chooseImage = chooseImage }
+  try {
+    for (const failure of [{ errMsg: 'chooseImage:fail auth deny' }, { error: 2001, errorMessage: '用户不允许授权' }]) {
+      Taro.chooseImage = () => Promise.reject(Object.assign(new Error('no'), failure))
+      expect(await choosePhotos(3)).toEqual({ kind: 'refused' })
+    }
+  } finally { Taro.chooseImage = chooseImage }
 })

@@ -1,8 +1,6 @@
 import Taro from '@tarojs/taro'
 import { photoType, type ChosenPhotos, type PhotoFile } from './photoFile'
-import { isRecord } from './storage'
-
-const messageOf = (failure: unknown): string => (isRecord(failure) ? String(failure.errMsg ?? failure.errorMessage ?? '') : '')
+import { isRefused } from './refused'
 
 const readFile = (filePath: string): Promise<ArrayBuffer> => new Promise((resolve, reject) => {
   Taro.getFileSystemManager().readFile({ filePath, success: ({ data }) => (typeof data === 'string' ? reject(new Error('text')) : resolve(data)), fail: reject })
@@ -24,6 +22,6 @@ export const choosePhotos = async (most: number): Promise<ChosenPhotos> => {
     const photos = read.flatMap((photo) => photo ?? [])
     return photos.length > 0 ? { kind: 'chosen', photos } : { kind: tempFilePaths.length > 0 ? 'unreadable' : 'cancelled' }
   } catch (failure) {
-    return { kind: /auth|deny|denied|authorize|privacy/i.test(messageOf(failure)) ? 'refused' : 'cancelled' }
+    return { kind: isRefused(failure) ? 'refused' : 'cancelled' }
   }
 }

@@ -1,17 +1,15 @@
 import Taro from '@tarojs/taro'
 import type { Place } from '@shared/halls'
 import { wgsOfGcj } from './gcj'
+import { isRefused } from './refused'
 import { isRecord } from './storage'
 
 /** Where the phone is, in WGS-84; or why that is not known. */
 export type Placed = { readonly kind: 'place'; readonly place: Place } | { readonly kind: 'refused' | 'unavailable' }
 
-const refusal = /auth|deny|denied|authorize|permission/i
-const whyNot = (failure: unknown): Placed => {
-  const text = isRecord(failure) ? `${String(failure.errMsg ?? '')} ${String(failure.errorMessage ?? '')}` : ''
-  const alipayRefused = isRecord(failure) && (failure.error === 2001 || failure.error === 11)
-  return { kind: alipayRefused || refusal.test(text) ? 'refused' : 'unavailable' }
-}
+/** Alipay: turned off for Alipay or for the whole phone. */
+const TURNED_OFF = 11
+const whyNot = (failure: unknown): Placed => ({ kind: isRefused(failure) || (isRecord(failure) && failure.error === TURNED_OFF) ? 'refused' : 'unavailable' })
 
 const fromBrowser = (): Promise<Placed> => new Promise((resolve) => {
   if (!('geolocation' in navigator)) { resolve({ kind: 'unavailable' }); return }

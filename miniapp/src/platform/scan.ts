@@ -1,8 +1,6 @@
 import Taro from '@tarojs/taro'
-import { isRecord } from './storage'
+import { isRefused } from './refused'
 import type { Scanned, ScanWanted } from './scanned'
-
-const messageOf = (failure: unknown): string => (isRecord(failure) ? String(failure.errMsg ?? failure.errorMessage ?? '') : '')
 
 /** Opens the host's scanner and gives what the QR code says, or the barcode where one is wanted too. Call it within a tap. */
 export const scan = async ({ barcodes = false }: ScanWanted = {}): Promise<Scanned> => {
@@ -14,6 +12,6 @@ export const scan = async ({ barcodes = false }: ScanWanted = {}): Promise<Scann
     const text = result || (scene ? decodeURIComponent(scene) : '')
     return text ? { kind: 'read', text } : { kind: 'unreadable' }
   } catch (failure) {
-    return { kind: /auth|deny|denied|authorize/i.test(messageOf(failure)) ? 'refused' : 'cancelled' }
+    return { kind: isRefused(failure) ? 'refused' : 'cancelled' }
   }
 }

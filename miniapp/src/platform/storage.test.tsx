@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { phone } from '../../../tests/support/phone/taro'
 import { actKeep, personalKeep } from './keep'
 import { currentSession, dropSession, keepSession, lapseSession, renameSession } from './session'
-import { isOneOf, isText, stored } from './storage'
+import { isOneOf, isText, keepsNothing, stored } from './storage'
 
 beforeEach(() => dropSession())
 
@@ -23,10 +23,26 @@ test('ignores what another version or another hand left', () => {
   expect(stored('theme', 1, isText).read()).toBeNull()
 })
 
-test('a storage that refuses is no error', () => {
+const full: readonly [string, () => void][] = [
+  ['throws', () => { throw new Error('full') }],
+  // The phone gives its failure back where Taro says it gives nothing.
+  ['gives the failure back, as Alipay does', () => ({ error: 12, errorMessage: '存储总大小达到上限' })],
+]
+test.each(full)('a storage that %s is no error: what is written is good for as long as the app runs', (_, refuse) => {
+  const word = stored('word', 1, isText)
+  word.write('old')
   const write = Taro.setStorageSync
-  Taro.setStorageSync = () => { throw new Error('full') }
-  try { expect(() => stored('word', 1, isText).write('x')).not.toThrow() } finally { Taro.setStorageSync = write }
+  Taro.setStorageSync = refuse
+  try {
+    expect(() => word.write('new')).not.toThrow()
+    expect(word.read()).toBe('new')
+    expect(keepsNothing()).toBe(true)
+    expect(phone.storage.get('yichuang.word')).toMatchObject({ value: 'old' })
+  } finally { Taro.setStorageSync = write }
+  word.write('newer')
+  expect([word.read(), keepsNothing()]).toEqual(['newer', false])
+  word.remove()
+  expect(word.read()).toBeNull()
 })
 
 const ofSomebody = { token: 't'.repeat(40), name: '演*', expiresAt: Date.UTC(2100, 0, 1) }

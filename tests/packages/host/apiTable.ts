@@ -10,8 +10,10 @@ export interface Start { readonly path: string; readonly query?: Readonly<Record
 export interface Surroundings { readonly phone: Phone; readonly pages: Pages; readonly app: AppConfig; readonly start: () => Start }
 
 /**
- * What a platform documents, as far as this app and Taro's runtime use it. What is not in the table is not there for the
- * package either: add it here from the platform's own pages, with what they say it answers.
+ * What a platform documents, as far as this app and Taro's runtime use it: what a call answers, how it fails, its limits, and
+ * what the citizen's permission does to it. What is not in the table is not there for the package either: add it here from the
+ * platform's own pages, with what they say it answers, and name the page. WeChat's stand below
+ * developers.weixin.qq.com/miniprogram/dev/api, Alipay's below opendocs.alipay.com/mini/api (github.com/AlipayDocs/open-docs).
  */
 export interface ApiTable {
   readonly later: Readonly<Record<string, Act>>
@@ -27,6 +29,7 @@ const model = { brand: 'test', model: 'test', system: 'iOS 10.3', platform: 'ios
 
 /** What the two platforms answer alike. */
 export const commonTable = ({ phone, pages, start }: Surroundings): ApiTable => {
+  // At most ten pages are stacked (wx.navigateTo, my.navigateTo); `pages.ts` refuses the eleventh.
   const move = (how: Parameters<Pages['go']>[0]): Act => ({ url }) => { pages.go(how, String(url)); return {} }
   const system = () => ({ ...size, ...model, language: phone.language, SDKVersion: '3.5.0', version: '8.0.0', fontSizeSetting: 16 })
   return {
@@ -35,7 +38,7 @@ export const commonTable = ({ phone, pages, start }: Surroundings): ApiTable => 
       navigateBack: ({ delta = 1 }) => { pages.back(Number(delta)); return {} },
       vibrateLong: () => { phone.vibrations += 1; return {} },
       vibrateShort: none, setKeepScreenOn: none, showToast: none, hideToast: none, showLoading: none, hideLoading: none, stopPullDownRefresh: none, pageScrollTo: none,
-      openSetting: () => ({ authSetting: {} }), openLocation: none, makePhoneCall: none,
+      openLocation: none, makePhoneCall: none,
     },
     atOnce: {
       getSystemInfoSync: system, getWindowInfo: () => size, getAppBaseInfo: system, getDeviceInfo: () => model,

@@ -2,8 +2,15 @@ import type { Pending } from './pending'
 import type { Phone } from './phone'
 
 export type Options = Readonly<Record<string, unknown>>
+/** What an act may know and say of the call it carries out. */
+export interface Call {
+  /** It was made while a tap of the citizen's was under way. */
+  readonly touched: boolean
+  /** From now on it is the citizen's turn, on a page of the app itself: nobody waits for this call to end. */
+  readonly waitsForCitizen: () => void
+}
 /** Carries out a call; gives the fields of its success, or throws a `Refusal`. */
-export type Act = (options: Options) => object | Promise<object>
+export type Act = (options: Options, call: Call) => object | Promise<object>
 /** A call that answers at once, in whatever way the platform has it. */
 export type AtOnce = (...given: never[]) => unknown
 
@@ -32,6 +39,7 @@ export const createBridge = ({ pending, phone, adopt, report, refusal, closed }:
   (name: string, act: Act) => (options?: Options & Told) => {
     const { success, fail, complete, ...asked } = options ?? {}
     const ended = pending.begin()
+    const call: Call = { touched: phone.touched(), waitsForCitizen: ended }
     const tell = (answer: unknown, ...callbacks: Callback[]): void => {
       if (closed()) return
       for (const callback of callbacks) {
@@ -39,7 +47,7 @@ export const createBridge = ({ pending, phone, adopt, report, refusal, closed }:
       }
     }
     const turn = new Promise((resolve) => { setTimeout(resolve) })
-    const answered = turn.then(() => act(asked)).then(
+    const answered = turn.then(() => act(asked, call)).then(
       (fields) => { const answer = adopt(fields); tell(answer, success, complete); return answer },
       (thrown: unknown) => {
         // A citizen may refuse, a network may fail; what no table foresees, e.g. a page that is not there, is the package's fault.

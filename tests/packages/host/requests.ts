@@ -19,9 +19,9 @@ const headersOf = (given: unknown): Record<string, string> =>
   }))
 
 /** Sends what `wx.request` or `my.request` was asked to, over real HTTP. */
-export const send = async (phone: Phone, options: Options, givenHeaders: unknown): Promise<Answered | NoAnswer> => {
+export const send = async (phone: Phone, options: Options, givenHeaders: unknown, usualTimeoutMs: number): Promise<Answered | NoAnswer> => {
   if (!phone.online) return 'offline'
-  const { url, data, timeout = 30_000 } = options
+  const { url, data, timeout = usualTimeoutMs } = options
   const method = String(options.method ?? 'GET').toUpperCase()
   const headers: Record<string, string> = { 'content-type': 'application/json', ...headersOf(givenHeaders) }
   const body = data === undefined || method === 'GET' ? undefined : typeof data === 'string' ? data : JSON.stringify(data)

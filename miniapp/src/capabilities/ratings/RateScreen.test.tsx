@@ -197,3 +197,38 @@ test('speaks English', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Send' }))
   expect(await screen.findByText('Thank you')).toBeInTheDocument()
 })
+
+describe('what was being written when the app ended', () => {
+  const restart = async (): Promise<void> => { cleanup(); await server.close() }
+
+  test('is there again for the same visit, and not once it was sent', async () => {
+    await open(given)
+    await choose('不满意')
+    fireEvent.change(screen.getAllByRole('textbox')[0]!, { target: { value: '等了很久' } })
+    await restart()
+    await open(given)
+    expect(await screen.findByRole('radio', { name: '不满意' })).toHaveAttribute('aria-checked', 'true')
+    expect(screen.getAllByRole('textbox')[0]).toHaveValue('等了很久')
+    send()
+    expect(await screen.findByText('谢谢您的评价')).toBeInTheDocument()
+    await restart()
+    await open(given)
+    expect(await screen.findByRole('radio', { name: '不满意' })).toHaveAttribute('aria-checked', 'false')
+  })
+
+  test('is not there for another visit, nor for anybody else on this phone, and a receipt’s is never kept', async () => {
+    await open(given)
+    await choose('不满意')
+    await restart()
+    await open(given, { subject: { kind: 'visit', ticketId: 'tianhe.0h3k9q2m7x5v8b1n4c6e' } })
+    expect(await screen.findByRole('radio', { name: '不满意' })).toHaveAttribute('aria-checked', 'false')
+    await restart()
+    act(() => dropSession())
+    await open(given)
+    expect(await screen.findByRole('radio', { name: '不满意' })).toHaveAttribute('aria-checked', 'false')
+    await restart()
+    await open(given, { subject: { kind: 'receipt', receipt: { by: 'name', caseNo, name: '演示用户一' }, itemName: '劳动能力复查鉴定申请' } })
+    await choose('不满意')
+    expect([...phone.storage.keys()].filter((name) => name.includes('draft'))).toEqual([])
+  })
+})

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useText } from '@/i18n'
 import { rateTexts } from '@/i18n/ratings'
 import { openPage } from '@/platform'
+import { keepsNothing } from '@/platform/storage'
 import { Button, Notice, Section } from '@/ui'
 import { addressOf } from './addressOf'
 import type { KeptRating } from './keptRatings'
@@ -14,7 +15,7 @@ interface WaitingPartProps { readonly kept: KeptRating; readonly busy: boolean; 
 export const WaitingPart = ({ kept, busy, signedIn, onSend }: WaitingPartProps) => {
   const t = useText(rateTexts)
   const signIn = needsSession(kept.subject) && !signedIn
-  const how = signIn ? 'waitingSignIn' : needsSession(kept.subject) ? 'waitingHow' : 'waitingHere'
+  const how = signIn ? 'waitingSignIn' : needsSession(kept.subject) && !keepsNothing() ? 'waitingHow' : 'waitingHere'
   return (
     <>
       <Notice tone='attention' title={t('waiting')}>{t(how)}</Notice>

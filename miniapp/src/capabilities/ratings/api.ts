@@ -7,6 +7,7 @@ import { actKeep, personalKeep } from '@/platform/keep'
 import type { PhotoFile } from '@/platform/photoFile'
 import { createDelivery, type Delivery } from './delivery'
 import { createKeptRatings, memoryKeep } from './keptRatings'
+import { createRatingDrafts } from './ratingDrafts'
 import type { RatingBody } from './ratingForm'
 import { needsSession, type RatingSubject } from './subject'
 
@@ -27,6 +28,9 @@ const parts = { send: rate, whyOf: (thrown: unknown) => asApiError(thrown, curre
 export const deliveries = createDelivery({ ...parts, kept: createKeptRatings(personalKeep) })
 export const receiptDeliveries = createDelivery({ ...parts, kept: createKeptRatings(memoryKeep()) })
 export const deliveryOf = (subject: RatingSubject): Delivery => (needsSession(subject) ? deliveries : receiptDeliveries)
+
+/** What is being written, of a person who is known; a receipt's is nobody's. */
+export const ratingDrafts = createRatingDrafts(personalKeep, now)
 
 /** Changing a rating and answering the revisit, so that what is sent twice counts once. */
 export const ratingIntents = createIntents<object>(actKeep, newKey, now)

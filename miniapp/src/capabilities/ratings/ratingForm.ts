@@ -30,7 +30,7 @@ export const emptyForm: RatingForm = { level: null, tags: [], text: '', photos: 
 
 const isTag = (code: string): code is RatingTagCode => code in ratingTags
 /** The form of something that was said before: to mend what was refused, or to change what is there. */
-export const formOf = ({ level, tags, text, photos, anonymous }: Pick<RatingBody, 'level' | 'text' | 'anonymous'> & { readonly tags: readonly string[]; readonly photos: readonly string[] }): RatingForm => ({
+export const formOf = ({ level, tags, text, photos, anonymous }: Pick<RatingForm, 'level' | 'text' | 'anonymous'> & { readonly tags: readonly string[]; readonly photos: readonly string[] }): RatingForm => ({
   level, text, anonymous, tags: tags.filter(isTag), photos: photos.map((photoId) => ({ name: photoId, shown: null, photoId, why: null })),
 })
 

@@ -187,6 +187,20 @@ describe('the face check', () => {
     expect(starts()).toHaveLength(1)
   })
 
+  test.each<[string, FaceEnded, Reply, string]>([
+    ['wechat', 'cancelled', refusal(404, 'CHECK_NOT_FOUND'), '刷脸没有做完'], ['wechat', 'failed', refusal(404, 'CHECK_NOT_FOUND'), '刷脸没有做完'],
+    ['alipay', 'cancelled', refusal(422, 'FACE_REFUSED'), '刷脸没有做完'], ['alipay', 'failed', refusal(422, 'FACE_REFUSED'), '刷脸没有做完'],
+    ['wechat', 'failed', refusal(422, 'FACE_REFUSED'), '刷脸没有通过'],
+  ])('on %s, %s by the host: nobody who left is told that it took too long or did not pass', async (channel, ended, reply, said) => {
+    host.channel = channel
+    host.checkFace = async () => ended
+    finish = () => reply
+    await show()
+    fill()
+    await press('开始刷脸')
+    expect(await screen.findByText(said)).toBeInTheDocument()
+  })
+
   test('cancelled says the host, passed says the server: the server is believed', async () => {
     host.checkFace = async () => 'cancelled'
     await show()

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { RealNameView } from '@shared/realName'
 import { currentLanguage } from '@/i18n'
-import { asApiError, newKey, now, pause, type Answer, type ApiError } from '@/platform'
+import { asApiError, channel, newKey, now, pause, type Answer, type ApiError, type ApiErrorCode } from '@/platform'
 import { checkFace } from '@/platform/face'
 import { createIntents, leavesOpen } from '@/platform/intents'
 import type { Keep } from '@/platform/keep'
@@ -38,6 +38,12 @@ const outcomeOf = (why: ApiError): FaceState => {
 }
 
 /**
+ * After which words of the server the host's is the better one, if the host said that the check was not finished: nothing was
+ * done, it was broken off, or, on Alipay, which says no more of somebody who left than of somebody who failed, it did not pass.
+ */
+const saysLess = (code: ApiErrorCode): boolean => code === 'CHECK_PENDING' || code === 'CHECK_NOT_FOUND' || (code === 'FACE_REFUSED' && channel === 'alipay')
+
+/**
  * One face check from beginning to end. It is begun once however often it is asked for; whether somebody passed is asked of the
  * server in any case, for a host's answer may be lost or made up. `onOver`: nothing of the form is needed any more.
  */
@@ -58,8 +64,8 @@ export const useFaceCheck = (onOver: () => void) => {
     } finally { under.current = false }
   }
 
-  /** `pending`: what it means when the platform has no result, after so many tries. */
-  const ask = async (checkId: string, tries: number, pending: FaceState | null): Promise<FaceState> => {
+  /** `unfinished`: what the host said of a check that was not finished; null when it was. */
+  const ask = async (checkId: string, tries: number, unfinished: FaceState | null): Promise<FaceState> => {
     setState({ kind: 'asking' })
     for (let left = tries; ; left -= 1) {
       try {
@@ -68,8 +74,9 @@ export const useFaceCheck = (onOver: () => void) => {
         return { kind: 'verified', realName, joined }
       } catch (thrown) {
         const why = asApiError(thrown, currentLanguage())
+        if (unfinished && saysLess(why.code)) return unfinished
         if (why.code !== 'CHECK_PENDING') return outcomeOf(why)
-        if (left <= 1) return pending ?? { kind: 'unknown', why }
+        if (left <= 1) return { kind: 'unknown', why }
         await pause(PENDING_PACE_MS)
       }
     }
