@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import type { HeldPart } from '@shared/myData'
 import { useLanguage, useLocalText, useText } from '@/i18n'
 import { fieldTexts, heldTexts } from '@/i18n/myData'
-import { Button, Card, Section } from '@/ui'
+import { Button, Card, Section, useSpoken } from '@/ui'
 import { heldFields, type FieldName, type HeldWords } from './heldView'
 
 /** As many records are shown at once; some parts hold hundreds. */
@@ -15,13 +15,14 @@ export const HeldPartCard = ({ part }: { part: HeldPart }) => {
   const named = useText(fieldTexts)
   const local = useLocalText()
   const language = useLanguage()
+  const spoken = useSpoken()
   const [shown, setShown] = useState(AT_ONCE)
   const words: HeldWords = { say, language, field: (name) => (Object.prototype.hasOwnProperty.call(fieldTexts, name) ? named(name as FieldName) : name) }
   const left = part.records.length - shown
   return (
     <Section title={local(part.title)} note={part.records.length === 0 ? say('none') : say('records', { n: part.records.length })}>
       {part.records.slice(0, shown).map((record, index) => (
-        <Card key={index} label={say('record', { n: index + 1 })}>
+        <Card key={index} label={spoken(local(part.title), say('record', { n: index + 1 }))}>
           {heldFields(record, words).map(({ label, value }, at) => (
             <View key={at} className='privacy-field'><Text className='privacy-field-name'>{label}</Text><Text className='privacy-field-value'>{value}</Text></View>
           ))}
