@@ -22,8 +22,6 @@ export const callTexts = defineTexts({
   unfair: { zh: '有 {n} 个号按规则说不出为什么在您之前，请向大厅负责人询问，或拨打 12345。', en: { one: 'No rule explains why {n} number was called before yours. Please ask the hall’s manager, or call 12345.', other: 'No rule explains why {n} numbers were called before yours. Please ask the hall’s manager, or call 12345.' } },
   whole: { zh: '今天的全部记录（从最近的开始）', en: 'The whole day, latest first' },
   more: { zh: '再看一些', en: 'Show more' },
-  at: { zh: '{time}', en: '{time}' },
-  see: { zh: '叫号公示：谁先谁后，为什么', en: 'Who was called when, and why' },
 })
 
 export const whyTexts = defineTexts({

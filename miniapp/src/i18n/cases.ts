@@ -103,7 +103,6 @@ export const casesTexts = defineTexts({
   failedHow: { zh: '这不影响办理。请再试一次。', en: 'This does not affect them. Please try again.' },
   notAgent: { zh: '您现在不能代这家企业查看', en: 'You may not act for this enterprise now' },
   notAgentHow: { zh: '授权可能已到期，可在“我的”里重新添加。', en: 'The authorisation may have ended. You can add it again under Me.' },
-  homeWaits: { zh: '有办件等您办', en: 'A case waits for you' },
   homeMore: { zh: '全部办件', en: 'All cases' },
   ofVisit: { zh: '这次递交的办件', en: 'The case you handed in' },
 })
@@ -160,7 +159,6 @@ export const caseTexts = defineTexts({
   refusedOn: { zh: '{day} 没有批准', en: 'Not granted on {day}' },
   collectedOn: { zh: '{day} 已领取', en: 'Handed over on {day}' },
   reason: { zh: '理由：{reason}', en: 'Reason: {reason}' },
-  ways: { zh: '怎么领', en: 'How to get it' },
   hall: { zh: '看这个大厅', en: 'See the hall' },
   directions: { zh: '怎么去', en: 'Directions' },
   copyAddress: { zh: '复制地址', en: 'Copy the address' },

@@ -51,7 +51,6 @@ export const hallTexts = defineTexts({
   lines: { zh: '现在排队', en: 'Lines now' },
   asOf: { zh: '{time} 更新', en: 'As of {time}' },
   asOfOld: { zh: '截至 {time}，之后没有更新', en: 'As of {time}: nothing newer has come' },
-  ahead: { zh: '前面 {n} 人', en: { one: '{n} ahead', other: '{n} ahead' } },
   noWait: { zh: '不用等', en: 'No wait' },
   wait: { zh: '约等 {low}–{high} 分钟', en: 'About {low}–{high} min' },
   waitAbout: { zh: '约等 {low} 分钟', en: 'About {low} min' },

@@ -4,10 +4,11 @@ import { defineTexts } from './text'
 export const kitTexts = defineTexts({
   retry: { zh: '再试一次', en: 'Try again' },
   back: { zh: '返回', en: 'Back' },
+  /** The place at the bottom that holds a page's main action. */
+  foot: { zh: '下一步', en: 'Next step' },
   close: { zh: '关闭', en: 'Close' },
   loading: { zh: '正在加载', en: 'Loading' },
   busy: { zh: '请稍候', en: 'One moment' },
-  failed: { zh: '没有成功', en: 'That did not work' },
   request: { zh: '问题编号 {id}', en: 'Reference {id}' },
   requestHint: { zh: '咨询服务台时可报此编号', en: 'Quote it at the service desk' },
   offline: { zh: '网络已断开，恢复后会自动更新', en: 'You are offline. This will update once you are back' },

@@ -84,6 +84,7 @@ export const ticketTexts = defineTexts({
   cancelNo: { zh: '不取消', en: 'Keep it' },
   order: { zh: '叫号公示：谁先谁后', en: 'Who was called when, and why' },
   hall: { zh: '看大厅情况', en: 'See the hall' },
+  moreActs: { zh: '更多', en: 'More' },
   home: { zh: '回首页', en: 'Home' },
   notMine: { zh: '没有找到这个号', en: 'We could not find this number' },
   notMineNext: { zh: '可能是别人的号，或是以前的号。您的号在首页。', en: 'It may be someone else’s or an old one. Your numbers are on the home page.' },
@@ -102,7 +103,6 @@ export const movedTexts = defineTexts({
   appointment: { zh: '{time}，{n} 位预约的人到了，排到了前面', en: { one: '{time}: {n} person with an appointment went ahead', other: '{time}: {n} people with appointments went ahead' } },
   returned: { zh: '{time}，{n} 位过号的人回来了，排到了前面', en: { one: '{time}: {n} missed person came back ahead', other: '{time}: {n} missed people came back ahead' } },
   transferred: { zh: '{time}，{n} 位从别的队转来，排到了前面', en: { one: '{time}: {n} person came over from another line', other: '{time}: {n} people came over from another line' } },
-  deferred: { zh: '{time}，因为让号，{n} 位先办', en: { one: '{time}: {n} person was let through first', other: '{time}: {n} people were let through first' } },
 })
 
 /** What the page “prepare and take” says. */

@@ -101,7 +101,7 @@ test('a sheet takes the focus, keeps it, closes by Escape and gives the focus ba
   fireEvent.keyDown(document, { key: 'Tab' })
   screen.getByRole('button', { name: '再想想' }).focus()
   fireEvent.keyDown(document, { key: 'Tab' })
-  expect(screen.getByRole('button', { name: '确定' })).toHaveFocus()
+  expect(screen.getByRole('button', { name: '关闭' })).toHaveFocus()
   fireEvent.keyDown(document, { key: 'Tab', shiftKey: true })
   expect(screen.getByRole('button', { name: '再想想' })).toHaveFocus()
   fireEvent.keyDown(document, { key: 'Escape' })

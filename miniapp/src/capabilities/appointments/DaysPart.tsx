@@ -15,7 +15,7 @@ const Day = ({ row, onPress }: { row: DayRow; onPress: () => void }) => {
   return (
     <View
       className={classes('yc-row book-day', opens ? 'yc-pressable' : 'is-shut')}
-      {...(opens ? meaning({ role: 'button', label: spoken(row.name, row.word, row.count) }) : {})} {...pressable(opens ? onPress : undefined)}
+      {...(opens ? meaning({ role: 'button', readout: spoken(row.name, row.word, row.count) }) : {})} {...pressable(opens ? onPress : undefined)}
     >
       <View className='yc-row-main'>
         <View className='book-day-head'>

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import type { HeldPart } from '@shared/myData'
 import { useLanguage, useLocalText, useText } from '@/i18n'
 import { codeTexts, fieldTexts, heldTexts } from '@/i18n/myData'
-import { Button, Card, Section } from '@/ui'
+import { Button, Card, Section, useSpoken } from '@/ui'
 import { heldFields, type CodeName, type FieldName, type HeldWords } from './heldView'
 
 const has = (texts: object, name: string): boolean => Object.prototype.hasOwnProperty.call(texts, name)
@@ -18,6 +18,7 @@ export const HeldPartCard = ({ part }: { part: HeldPart }) => {
   const coded = useText(codeTexts)
   const local = useLocalText()
   const language = useLanguage()
+  const spoken = useSpoken()
   const [shown, setShown] = useState(AT_ONCE)
   const words: HeldWords = {
     say, language,
@@ -28,7 +29,7 @@ export const HeldPartCard = ({ part }: { part: HeldPart }) => {
   return (
     <Section title={local(part.title)} note={part.records.length === 0 ? say('none') : say('records', { n: part.records.length })}>
       {part.records.slice(0, shown).map((record, index) => (
-        <Card key={index} label={say('record', { n: index + 1 })}>
+        <Card key={index} label={spoken(local(part.title), say('record', { n: index + 1 }))}>
           {heldFields(record, words).map(({ label, value }, at) => (
             <View key={at} className='privacy-field'><Text className='privacy-field-name'>{label}</Text><Text className='privacy-field-value'>{value}</Text></View>
           ))}

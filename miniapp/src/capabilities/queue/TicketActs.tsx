@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useText } from '@/i18n'
 import { ticketTexts } from '@/i18n/queue'
-import { Button, Confirm, Notice } from '@/ui'
+import { Button, Confirm, Notice, useAppearance } from '@/ui'
 import { DeferSheet } from './DeferSheet'
 import type { TicketView } from './ticketView'
 import type { Moves } from './useMoves'
@@ -31,6 +31,10 @@ const Ended = ({ done, failure }: Moves) => {
 export const TicketActs = ({ view, moves, defersLeft, onRate, onTakeAgain, onHall, onOrder }: TicketActsProps) => {
   const t = useText(ticketTexts)
   const [open, setOpen] = useState<'defer' | 'cancel' | null>(null)
+  const { large } = useAppearance()
+  const [unfolded, setUnfolded] = useState(false)
+  // In large type first what is about this number; the rest by one tap more.
+  const folded = large && !unfolded && view.acts.length > 0
   const close = (): void => setOpen(null)
   // Closed either way: how it ended is said above the buttons.
   const make = (body: Parameters<Moves['make']>[0]): void => { void moves.make(body).then(close) }
@@ -43,9 +47,10 @@ export const TicketActs = ({ view, moves, defersLeft, onRate, onTakeAgain, onHal
       {can('seeRating') && <Button kind='secondary' onPress={onRate}>{t('seeRating')}</Button>}
       {can('takeAgain') && <Button onPress={onTakeAgain}>{t('takeAgain')}</Button>}
       {can('defer') && <Button kind='secondary' icon='clock' onPress={() => setOpen('defer')}>{t('late')}</Button>}
-      <Button kind={view.acts.length === 0 ? 'secondary' : 'quiet'} icon='hall' onPress={onHall}>{t('hall')}</Button>
-      <Button kind='quiet' icon='progress' onPress={onOrder}>{t('order')}</Button>
+      {!folded && <Button kind={view.acts.length === 0 ? 'secondary' : 'quiet'} icon='hall' onPress={onHall}>{t('hall')}</Button>}
+      {!folded && <Button kind='quiet' icon='progress' onPress={onOrder}>{t('order')}</Button>}
       {can('cancel') && <Button kind='quiet' onPress={() => setOpen('cancel')}>{t('cancel')}</Button>}
+      {folded && <Button kind='quiet' onPress={() => setUnfolded(true)}>{t('moreActs')}</Button>}
       <DeferSheet open={open === 'defer'} left={defersLeft} busy={moves.busy === 'defer'} onDefer={(places) => make({ move: 'defer', places })} onClose={close} />
       <Confirm
         open={open === 'cancel'} danger busy={moves.busy === 'cancel'} title={t('cancelTitle')} text={t('cancelHow')}

@@ -14,6 +14,7 @@ import { TicketBody } from './TicketBody'
 import { callToAnnounce, ticketView, type TicketView } from './ticketView'
 import { useMoves } from './useMoves'
 import { useNow } from './useNow'
+import { useSpokenPlace } from './useSpokenPlace'
 import { useTicket } from './useTicket'
 
 /** Nothing is known of the ticket: loading, or why it cannot be shown and what to do. */
@@ -56,6 +57,8 @@ const needsScreen = ({ ticket }: Heard): boolean => inLine.includes(ticket.state
 
 interface TicketScreenProps {
   readonly ticketId: string
+  /** The citizen wants to hear where they stand. */
+  readonly aloud?: boolean
   /** What was handed in at the visit, as its own capability shows it; once the visit is over. */
   readonly caseOfVisit?: ReactNode
   /** When to set out, likewise; while the turn is still to come. */
@@ -63,7 +66,7 @@ interface TicketScreenProps {
 }
 
 /** My ticket, kept current for as long as it is open. */
-export const TicketScreen = ({ ticketId, caseOfVisit, departure }: TicketScreenProps) => {
+export const TicketScreen = ({ ticketId, aloud = false, caseOfVisit, departure }: TicketScreenProps) => {
   const language = useLanguage()
   const t = useText(ticketTexts)
   const moved = useText(movedTexts)
@@ -79,15 +82,18 @@ export const TicketScreen = ({ ticketId, caseOfVisit, departure }: TicketScreenP
   usePageTitle(t('title'))
 
   const view = heard ? ticketView(heard, at, { language, say: t, moved }) : null
+  const spoken = view && !view.stale ? view.spoken : ''
+  useSpokenPlace(spoken, aloud)
   const gone = failure?.code === 'TICKET_NOT_FOUND' || failure?.code === 'UNAUTHENTICATED'
   if (!heard || !view || gone) {
     return <Page title={t('title')} onBack={goBack}><Unknown ticketId={ticketId} failure={failure} onRetry={refresh} /></Page>
   }
   const called = view.face === 'called' && !view.stale
-  // One region that stays while the pages under it change, or screen readers would miss the call.
+  // Regions that stay while the pages under them change, or screen readers would miss the call: it interrupts, a place in the line waits its turn.
   return (
     <>
-      <View className='yc-spoken' {...meaning({ live: called ? 'assertive' : 'polite' })}>{view.stale ? '' : view.spoken}</View>
+      <View className='yc-spoken' {...meaning({ role: 'status', live: 'polite' })}>{called ? '' : spoken}</View>
+      <View className='yc-spoken' {...meaning({ role: 'alert', live: 'assertive' })}>{called ? spoken : ''}</View>
       {called && <CalledScreen view={view} moves={moves} onTouch={alarm.hush} onBack={goBack} />}
       {!called && (
         <Page title={t('title')} onBack={goBack}>
