@@ -193,7 +193,6 @@ export const appointmentTexts = defineTexts({
   all: { zh: '看全部预约', en: 'All my appointments' },
   home: { zh: '回首页', en: 'Home' },
 
-  signIn: { zh: '去登录', en: 'Sign in' },
   signInFirst: { zh: '请先登录', en: 'Please sign in' },
   signInWhy: { zh: '登录后才能看到您的预约。', en: 'You need to sign in to see your appointments.' },
   notMine: { zh: '没有找到这个预约', en: 'We could not find this appointment' },

@@ -90,7 +90,6 @@ export const casesTexts = defineTexts({
   guidesHow: { zh: '能不能办、带什么、去哪里', en: 'Can I, what to bring, where' },
   signInFirst: { zh: '登录后看您的办件', en: 'Sign in to see your cases' },
   signInWhy: { zh: '办件只给本人看。不登录，也可以凭受理回执查。', en: 'Only you may see your cases. Without signing in, you can look one up by its receipt.' },
-  signIn: { zh: '去登录', en: 'Sign in' },
   realName: { zh: '还没有实名，看不到本人办件', en: 'Your real name is not confirmed' },
   realNameHow: {
     zh: '办件是按姓名和证件号登记的，实名认证后就能看到；也可以凭受理回执查，不用实名。',

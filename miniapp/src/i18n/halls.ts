@@ -69,6 +69,7 @@ export const hallTexts = defineTexts({
   prepare: { zh: '看要带什么', en: 'See what to bring' },
   held: { zh: '您已在大厅扫码，可以取号了。', en: 'You have scanned in this hall and can take a number.' },
 
+  allHalls: { zh: '看所有大厅', en: 'See all halls' },
   retry: { zh: '再试一次', en: 'Try again' },
 
   about: { zh: '大厅信息', en: 'About this hall' },

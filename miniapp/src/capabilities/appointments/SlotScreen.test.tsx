@@ -136,3 +136,15 @@ test('the next release counts down by the server’s clock, which is shown, and 
   expect(screen.getByText(/放号以系统时间为准，现在 09:00:0\d/)).toBeInTheDocument()
   expect(prepared).toBeGreaterThan(0)
 })
+
+test('where asking again is of no use, another hall is offered', async () => {
+  await open()
+  cleanup()
+  await server.close()
+  server = await servePhone(() => refusal('NOT_BOOKABLE'))
+  render(<SlotScreen visit={visit} day='' moving='' rush={rush} />)
+  await screen.findByText('message of NOT_BOOKABLE')
+  expect(screen.queryByRole('button', { name: '再试一次' })).not.toBeInTheDocument()
+  await press('看别的大厅')
+  expect(opened()).toBe('/pages/book/index')
+})

@@ -3,8 +3,8 @@ import type { HallDetail } from '@shared/halls'
 import { clockTime } from '@shared/time'
 import { useLocalText, useText } from '@/i18n'
 import { hallTexts, levelTexts, weekdayTexts } from '@/i18n/halls'
-import { call, goBack, now, useOnline, usePageTitle, useRemote } from '@/platform'
-import { ErrorState, Loading, Notice, OfflineBar, Page, Section, Tag, useElapsed } from '@/ui'
+import { call, goBack, now, openTab, useOnline, usePageTitle, useRemote } from '@/platform'
+import { Button, ErrorState, Loading, Notice, OfflineBar, Page, Section, Tag, useElapsed } from '@/ui'
 import { HallFacts } from './HallFacts'
 import { HallFoot } from './HallFoot'
 import { LinesNow } from './LinesNow'
@@ -56,10 +56,11 @@ export const HallScreen = ({ hallId, canTake, onScan }: HallScreenProps) => {
   usePageTitle(hall.data ? local(hall.data.name) : t('hall'))
 
   if (!hall.data) {
+    const gone = hall.failure?.retry === 'never'
     return (
       <Page title={t('hall')} onBack={goBack}>
         {hall.failure
-          ? <ErrorState message={hall.failure.message} requestId={hall.failure.requestId} busy={hall.loading} onRetry={hall.failure.retry === 'never' ? undefined : hall.reload} />
+          ? <ErrorState message={hall.failure.message} requestId={hall.failure.requestId} busy={hall.loading} onRetry={gone ? undefined : hall.reload} action={gone ? <Button onPress={() => openTab('halls')}>{t('allHalls')}</Button> : undefined} />
           : <Loading rows={4} />}
       </Page>
     )

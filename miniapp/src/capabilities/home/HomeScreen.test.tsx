@@ -157,3 +157,12 @@ test('a number whose hall’s own system is silent stays, as last heard; without
   expect(await screen.findByText(/^A hall’s own queue system: no answer right now/)).toBeInTheDocument()
   expect(screen.queryByText('No numbers today')).not.toBeInTheDocument()
 })
+
+test('whoever was signed out from elsewhere is told on the first page, and signs in from there', async () => {
+  server = await servePhone(() => ({ status: 401, body: { error: { code: 'UNAUTHENTICATED', message: '请先登录。', retry: 'never', requestId: 'r-1' } } }))
+  keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) })
+  render(<HomeScreen tabs={null} nearby={null} large={false} onLarge={() => undefined} onLanguage={() => undefined} />)
+  expect(await screen.findByText('这里的登录已结束')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '去登录' }))
+  expect(opened()).toBe('/pages/sign-in/index?next=%2Fpages%2Fhome%2Findex')
+})

@@ -3,10 +3,11 @@ import { View } from '@tarojs/components'
 import { inLine } from '@shared/ticketStates'
 import { useLanguage, useText } from '@/i18n'
 import { movedTexts, ticketTexts } from '@/i18n/queue'
-import { canVibrate, goBack, openPage, openTab, pageUrl, replacePage, useOnline, usePageTitle, useScreenOn, useVisible, type ApiError } from '@/platform'
-import { Button, Empty, ErrorState, Loading, meaning, Notice, Page } from '@/ui'
+import { canVibrate, goBack, openPage, openTab, pageUrl, replacePage, useOnline, usePageTitle, useScreenOn, useSessionEnded, useVisible, type ApiError } from '@/platform'
+import { Button, Empty, ErrorState, Loading, meaning, Notice, Page, SignInFirst } from '@/ui'
 import { alarm } from './api'
 import { CalledScreen } from './CalledScreen'
+import { ElsewherePart } from './ElsewherePart'
 import type { Heard } from './heard'
 import './queue.scss'
 import { TicketActs } from './TicketActs'
@@ -20,10 +21,10 @@ import { useTicket } from './useTicket'
 /** Nothing is known of the ticket: loading, or why it cannot be shown and what to do. */
 const Unknown = ({ ticketId, failure, onRetry }: { ticketId: string; failure: ApiError | null; onRetry: () => void }) => {
   const t = useText(ticketTexts)
+  const ended = useSessionEnded()
   if (!failure) return <Loading rows={4} />
   if (failure.code === 'UNAUTHENTICATED') {
-    const signIn = <Button onPress={() => openPage('sign-in', { next: pageUrl('ticket', { id: ticketId }) })}>{t('signIn')}</Button>
-    return <Empty icon='person' title={t('signInFirst')} text={t('signInWhy')} action={signIn} />
+    return <SignInFirst title={t('signInFirst')} text={t('signInWhy')} ended={ended} onSignIn={() => openPage('sign-in', { next: pageUrl('ticket', { id: ticketId }) })} />
   }
   if (failure.code === 'TICKET_NOT_FOUND' || failure.code === 'INVALID_INPUT') {
     return <Empty icon='ticket' title={t('notMine')} text={t('notMineNext')} action={<Button onPress={() => openTab('home')}>{t('home')}</Button>} />
@@ -98,13 +99,14 @@ export const TicketScreen = ({ ticketId, aloud = false, caseOfVisit, departure }
       {!called && (
         <Page title={t('title')} onBack={goBack}>
           <Stale view={view} unheard={failure !== null || !online} onRefresh={refresh} />
+          <ElsewherePart done={moves.elsewhere} />
           <TicketBody view={view} felt={screenOn && canVibrate()} />
           {view.face === 'waiting' && departure}
           {view.face === 'finished' && caseOfVisit}
           <TicketActs
             view={view} moves={moves} defersLeft={heard.ticket.defersLeft}
             onRate={() => openPage('rate', { id: ticketId })} onTakeAgain={() => replacePage('take', { hall: heard.ticket.hallId })}
-            onHall={() => openPage('hall', { hall: heard.ticket.hallId })}
+            onBook={() => openPage('book')} onHall={() => openPage('hall', { hall: heard.ticket.hallId })}
             onOrder={() => openPage('calls', { hall: heard.ticket.hallId, number: heard.ticket.number })}
           />
         </Page>
