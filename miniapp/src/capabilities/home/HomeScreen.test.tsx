@@ -1,7 +1,8 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { Ticket } from '@shared/queue'
+import { clockTime } from '@shared/time'
 import { setLanguage } from '@/i18n'
-import { dropSession, keepSession } from '@/platform'
+import { dropSession, keepSession, now as systemNow } from '@/platform'
 import { phone } from '../../../../tests/support/phone/taro'
 import { servePhone, type PhoneServer } from '../../../../tests/support/phone/server'
 import { aTicket } from './builders'
@@ -80,6 +81,38 @@ test('tickets that cannot be fetched leave the rest usable', async () => {
   await show('broken')
   expect(await screen.findByText('没能取到您的号')).toBeInTheDocument()
   expect(screen.getByRole('button', { name: /^扫码取号/ })).toBeInTheDocument()
+})
+
+describe('started while nobody answers', () => {
+  const start = async (lastKnown: readonly Ticket[]): Promise<void> => {
+    server = await servePhone(() => ({ status: 503, body: {} }))
+    keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) })
+    render(<HomeScreen tabs={null} nearby={null} lastKnown={() => lastKnown} large={false} onLarge={() => undefined} onLanguage={() => undefined} />)
+  }
+  const justNow = systemNow()
+
+  test('the last known number stands there with its hour, and is not called now', async () => {
+    await start([aTicket({ asOf: justNow, state: 'called', ahead: null, windowId: '5', windowName: { zh: '5号窗口', en: 'Window 5' } })])
+    expect(await screen.findByText(`${clockTime(justNow)} 叫您到 5号窗口`)).toBeInTheDocument()
+    expect(screen.queryByText('没能取到您的号')).not.toBeInTheDocument()
+    expect(screen.queryByText('请到 5号窗口')).not.toBeInTheDocument()
+  })
+
+  test('a number of another day is not shown, for only an hour would stand beside it', async () => {
+    await start([aTicket({ asOf: justNow - 86_400_000 })])
+    expect(await screen.findByText('没能取到您的号')).toBeInTheDocument()
+    expect(screen.queryByText('A040')).not.toBeInTheDocument()
+  })
+
+  test('what is answered afterwards takes its place', async () => {
+    await start([aTicket({ asOf: justNow })])
+    expect(await screen.findByText(`截至 ${clockTime(justNow)}`)).toBeInTheDocument()
+    await server.close()
+    server = await servePhone(() => ({ body: { tickets: [aTicket({ asOf: justNow, ahead: 3 })], missing: [] } }))
+    act(() => setLanguage('en'))
+    expect(await screen.findByText('3')).toHaveClass('is-giant')
+    expect(screen.queryByText(/^As of/)).not.toBeInTheDocument()
+  })
 })
 
 test('large type is one tap away', async () => {

@@ -11,7 +11,7 @@ import { Actions, type HomeAction } from './Actions'
 import { Brand, type BrandProps } from './Brand'
 import { NeedsMeCard } from './NeedsMeCard'
 import { needsMe, visitToRate } from './needsMe'
-import { useTickets } from './useTickets'
+import { useTickets, type LastKnown } from './useTickets'
 
 interface HomeScreenProps extends BrandProps {
   readonly tabs: ReactNode
@@ -24,19 +24,21 @@ interface HomeScreenProps extends BrandProps {
   /** That there are unread messages, likewise. */
   readonly messages?: ReactNode
   readonly search?: ReactNode
+  /** The numbers this phone knows, for a start without a network. */
+  readonly lastKnown?: LastKnown
 }
 
 type Said = 'codeUnreadable' | 'cameraRefused'
 
 /** What needs me now, what I can do, and where it is quick. */
-export const HomeScreen = ({ tabs, nearby, appointment, waitingCase, messages, search, large, onLarge, onLanguage }: HomeScreenProps) => {
+export const HomeScreen = ({ tabs, nearby, appointment, waitingCase, messages, search, lastKnown, large, onLarge, onLanguage }: HomeScreenProps) => {
   const t = useText(homeTexts)
   const kit = useText(kitTexts)
   const local = useLocalText()
   const online = useOnline()
   const [said, setSaid] = useState<Said | null>(null)
   const [explained, setExplained] = useState<'nothingToRate' | null>(null)
-  const mine = useTickets()
+  const mine = useTickets(lastKnown)
   const ended = useSessionEnded()
   usePageTitle(t('brand'))
   const { session, tickets, old } = mine
