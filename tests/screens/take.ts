@@ -43,6 +43,7 @@ const memory = (scene: Scene, look: Look, { who, scan }: Shot): [string, string]
 const setNetwork = async (page: Page, { network }: Shot): Promise<void> => {
   if (network === undefined) return
   await page.route('**/api/**', async (route) => {
+    if (network === 'gone') await route.abort('internetdisconnected')
     if (network === 'failing') await route.fulfill({ status: 503, contentType: 'text/html', body: 'no upstream' })
   })
 }
