@@ -76,6 +76,7 @@ export const bookTexts = defineTexts({
   releaseIn: { zh: '{clock} 后放号', en: 'Released in {clock}' },
   releaseNow: { zh: '正在放号', en: 'Being released' },
   serverClock: { zh: '放号以系统时间为准，现在 {time}', en: 'By the system’s clock, now {time}' },
+  daysGone: { zh: '这里约不到这件事', en: 'This cannot be booked here' },
   daysNone: { zh: '近期没有可以预约的日子', en: 'There is no day to book soon' },
   daysNoneHow: { zh: '可以看看别的大厅，或直接到大厅取号。', en: 'Try another hall, or take a number there.' },
 

@@ -18,8 +18,8 @@ export const ShutPart = ({ page: { shut, hall } }: { page: TakePage }) => {
         tone='attention'
         action={(
           <View className='yc-take-ways'>
-            {bookable && <Button small kind='secondary' icon='calendar' onPress={() => openPage('book', { hall: hallId })}>{ticket('bookInstead')}</Button>}
-            <Button small kind='secondary' icon='hall' onPress={() => openTab('halls')}>{t('otherHalls')}</Button>
+            {bookable && <Button small kind='secondary' onPress={() => openPage('book', { hall: hallId })}>{ticket('bookInstead')}</Button>}
+            <Button small kind='secondary' onPress={() => openTab('halls')}>{t('otherHalls')}</Button>
           </View>
         )}
       >
