@@ -56,6 +56,9 @@ export const actsForOthers = async ({ stack, follower, clock }: Scene): Promise<
   await add({ kind: 'enterprise', name, creditCode, authorisedUntil: serviceDay(clock.now() + 30 * DAY), consent: true })
 }
 
+/** Whoever follows cases signs in on a second device. */
+export const signsInElsewhere = async ({ stack }: Scene): Promise<void> => { await stack.people.citizen(1, 'web') }
+
 /** The hall gives and calls no numbers. */
 export const pauseHall = async ({ stack, supervisor }: Scene): Promise<void> => {
   await stack.client.call('pauseHall', { params: { hallId: HALL }, body: { paused: true } }, { token: supervisor.token })

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { actsForOthers } from '../happenings'
+import { actsForOthers, signsInElsewhere } from '../happenings'
 import { loseNetwork } from '../page'
 import { main, press, state, usual, type Shot } from '../shot'
 
@@ -24,6 +24,7 @@ export const accountShots: readonly Shot[] = [
   state('real-name-none', 'Real name, not verified', 'newcomer', realName),
   state('real-name-error', 'Real name, not to be had', 'follower', realName, { network: 'failing' }),
   main('devices', 'Devices', 'follower', '/pages/account/devices/index'),
+  usual('devices-two', 'Devices, another one too', 'follower', '/pages/account/devices/index', { before: signsInElsewhere }),
   state('devices-loading', 'Devices, loading', 'follower', '/pages/account/devices/index', { network: 'silent' }),
   main('privacy', 'Privacy and my data', 'follower', '/pages/account/privacy/index', { whole: true }),
   state('privacy-withdraw', 'Take back the consent to the ID number?', 'follower', '/pages/account/privacy/index', { act: press(/^(撤回“保存姓名|Take back the consent: Keeping)/) }),
