@@ -54,11 +54,22 @@ export const deleteTexts = defineTexts({
 /** What the fields of a record are called. One that is not named here is shown by the name it has in the file. */
 export const fieldTexts = defineTexts({
   name: { zh: '姓名或名称', en: 'Name' }, idMasked: { zh: '证件号', en: 'Number' }, channel: { zh: '登录方式', en: 'Channel' }, device: { zh: '设备', en: 'Device' },
-  kind: { zh: '类型', en: 'Kind' }, relation: { zh: '关系', en: 'Relation' }, until: { zh: '有效至', en: 'Until' }, grants: { zh: '授权范围', en: 'Granted' },
+  kind: { zh: '类型', en: 'Kind' }, relation: { zh: '关系', en: 'Relation' }, until: { zh: '截止', en: 'Until' }, grants: { zh: '授权范围', en: 'Granted' },
   version: { zh: '版本', en: 'Version' }, by: { zh: '方式', en: 'By' }, at: { zh: '时间', en: 'Time' }, number: { zh: '号', en: 'Number' }, state: { zh: '状态', en: 'State' },
   hallId: { zh: '大厅', en: 'Hall' }, hallName: { zh: '大厅', en: 'Hall' }, lineId: { zh: '业务', en: 'Line' }, lineName: { zh: '业务', en: 'Line' }, day: { zh: '日期', en: 'Day' },
   level: { zh: '评价', en: 'Rating' }, text: { zh: '文字', en: 'Words' }, tags: { zh: '标签', en: 'Tags' }, photos: { zh: '照片', en: 'Photos' }, anonymous: { zh: '匿名', en: 'Anonymous' },
   language: { zh: '语言', en: 'Language' }, givenAt: { zh: '同意时间', en: 'Agreed on' }, withdrawnAt: { zh: '撤回时间', en: 'Taken back on' }, signedInAt: { zh: '登录时间', en: 'Signed in' },
   seenAt: { zh: '最近使用', en: 'Last used' }, takenAt: { zh: '取号时间', en: 'Taken' }, startsAt: { zh: '开始', en: 'Starts' }, endsAt: { zh: '结束', en: 'Ends' }, ratedAt: { zh: '评价时间', en: 'Rated' },
   createdAt: { zh: '建立时间', en: 'Created' }, changedAt: { zh: '修改时间', en: 'Changed' }, expiresAt: { zh: '到期', en: 'Ends' }, bookedAt: { zh: '预约时间', en: 'Booked' }, sentAt: { zh: '发送时间', en: 'Sent' },
+  ticketId: { zh: '号的编号', en: 'Number’s id' }, appointmentId: { zh: '预约编号', en: 'Appointment’s id' }, waitingId: { zh: '候补编号', en: 'Waiting’s id' }, personId: { zh: '办理人编号', en: 'Person’s id' },
+  personName: { zh: '办理人', en: 'For' }, itemId: { zh: '事项', en: 'Item' }, itemIds: { zh: '事项', en: 'Items' }, windowId: { zh: '窗口', en: 'Window' }, windowName: { zh: '窗口', en: 'Window' },
+  class: { zh: '类别', en: 'Class' }, priority: { zh: '优先', en: 'Priority' }, calls: { zh: '叫号次数', en: 'Calls' }, calledAt: { zh: '叫号时间', en: 'Called' }, endedAt: { zh: '结束时间', en: 'Ended' },
+  returnBefore: { zh: '可返回至', en: 'May come back until' }, defersLeft: { zh: '还可让号次数', en: 'May still let go first' }, rated: { zh: '已评价', en: 'Rated' }, ahead: { zh: '前面人数', en: 'People ahead' },
+  wait: { zh: '预计等候', en: 'Wait' }, low: { zh: '最短', en: 'Least' }, high: { zh: '最长', en: 'Most' }, confidence: { zh: '把握', en: 'Confidence' }, moved: { zh: '变动', en: 'Moved' }, seen: { zh: '已看到', en: 'Seen' },
+  paused: { zh: '暂停', en: 'Paused' }, asOf: { zh: '截至', en: 'As of' }, nextPollSeconds: { zh: '更新间隔（秒）', en: 'Asked again after (s)' }, code: { zh: '预约码', en: 'Code' }, address: { zh: '地址', en: 'Address' },
+  place: { zh: '位置', en: 'Place' }, lat: { zh: '纬度', en: 'Latitude' }, lng: { zh: '经度', en: 'Longitude' }, heldUntil: { zh: '保留至', en: 'Held until' }, offered: { zh: '由候补得到', en: 'From the waiting list' },
+  cancelBefore: { zh: '可改期至', en: 'May be moved until' }, checkInFrom: { zh: '签到开始', en: 'Check-in from' }, checkInUntil: { zh: '签到截止', en: 'Check-in until' }, late: { zh: '迟到', en: 'Late' },
+  settings: { zh: '消息设置', en: 'Message settings' }, off: { zh: '不要的消息', en: 'Switched off' }, quiet: { zh: '免打扰', en: 'Quiet hours' }, from: { zh: '从', en: 'From' }, cap: { zh: '每天最多', en: 'At most a day' },
+  realName: { zh: '实名', en: 'Real name' }, accounts: { zh: '账号数', en: 'Accounts' }, consents: { zh: '同意', en: 'Agreements' }, devices: { zh: '登录设备', en: 'Devices' }, deviceId: { zh: '设备编号', en: 'Device’s id' },
+  silent: { zh: '没有回应', en: 'No answer from' },
 })
