@@ -1,6 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
+import { serviceDay } from '@shared/time'
+import { demoEnterprises } from '../../mock/world/people'
 import type { Sent } from '../support/client'
+import { demoPerson } from '../support/faces'
 import { newKey } from '../support/people'
 import { passTime } from './page'
 import { putBack, remember } from './memory'
@@ -9,6 +12,7 @@ import { freeSlots, hold, move } from './visits'
 
 const HALL = 'demo'
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 /** As long as a page may take to ask anew. */
 const ASKED_AGAIN_MS = 61_000
 
@@ -43,6 +47,17 @@ export const bookingChanges = (made: 'confirm' | 'cancel' | 'reschedule') => asy
   await move(stack, holder, held, made === 'reschedule' ? { move: made, startsAt: (await freeSlots(stack))[2]!.startsAt } : { move: made })
   await passTime(page, ASKED_AGAIN_MS, scene.clock)
 }
+
+/** A parent, and an enterprise that has authorised them. */
+export const actsForOthers = async ({ stack, follower, clock }: Scene): Promise<void> => {
+  const [{ name, creditCode }] = demoEnterprises
+  const add = (body: Sent<'addPerson'>['body']) => stack.client.call('addPerson', { body }, { token: follower.token, key: newKey() })
+  await add({ kind: 'family', ...demoPerson(3), relation: 'parent', consent: true, consentBy: 'given' })
+  await add({ kind: 'enterprise', name, creditCode, authorisedUntil: serviceDay(clock.now() + 30 * DAY), consent: true })
+}
+
+/** Whoever follows cases signs in on a second device. */
+export const signsInElsewhere = async ({ stack }: Scene): Promise<void> => { await stack.people.citizen(1, 'web') }
 
 /** The hall gives and calls no numbers. */
 export const pauseHall = async ({ stack, supervisor }: Scene): Promise<void> => {

@@ -4,7 +4,7 @@ import type { SceneClock } from './clock'
 /** Longer than any answer may be shown as now, and short of what ends a session. */
 const UNHEARD_MS = 5 * 60_000
 /** Longer than anybody waits without a word, and short of giving up. */
-const LONG_MS = 5_000
+const LONG_MS = 3_500
 
 /** Until no skeleton stands there any more. */
 export const settled = async (page: Page): Promise<void> => {

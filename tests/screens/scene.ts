@@ -17,6 +17,8 @@ const MINUTE = 60_000
 export interface Scene {
   readonly stack: Stack
   readonly screenLink: string
+  /** Of a hall that closes in the evening. */
+  readonly closingScreen: string
   readonly clerk: Member
   readonly supervisor: Member
   readonly operator: Member
@@ -123,7 +125,10 @@ export const setScene = async (redisUrl: string, hallsDir: string): Promise<Scen
   }
   const next = await holder(await lineOf(fifth.windowId))
 
-  const { screen } = await stack.client.call('readScreenLink', { params: { hallId: HALL } }, { token: (await stack.people.operator()).token })
+  const screenOf = async (hallId: string): Promise<string> => {
+    const { screen } = await stack.client.call('readScreenLink', { params: { hallId } }, { token: (await stack.people.operator()).token })
+    return `${stack.url}${screen.slice(PUBLIC_URL.length)}`
+  }
   const supervisor = await stack.people.staff('supervisor')
   await fillBook(stack, HALL, supervisor, clock.now())
   const booker = await stack.people.citizen(people += 1)
@@ -131,7 +136,7 @@ export const setScene = async (redisUrl: string, hallsDir: string): Promise<Scen
   const latecomer = { citizen: late, ticketId: (await stack.take(late, { hallId: 'tianhe', lineId: 'A' })).ticketId }
   const told = {
     booker, booked: await bookVisit(stack, booker), holder: await stack.people.citizen(people += 1), held: '', latecomer, joined: null,
-    stack, screenLink: `${stack.url}${screen.slice(PUBLIC_URL.length)}`, clerk: first.member, supervisor, operator: await stack.people.staff('operator'), newcomer: await stack.people.citizen(people += 1),
+    stack, screenLink: await screenOf(HALL), closingScreen: await screenOf('tianhe'), clerk: first.member, supervisor, operator: await stack.people.staff('operator'), newcomer: await stack.people.citizen(people += 1),
     follower: await stack.people.citizen(1, 'web'),
     visitors: { waiting, next, called, serving, missed, finished, rated, complained },
     presence: { hallId: HALL, presence: await stack.presence(HALL), expiresAt: clock.now() + 15 * MINUTE },

@@ -15,8 +15,8 @@ export interface Shot {
   readonly act?: (page: Page, scene: Scene) => Promise<void>
   /** The whole page, not just what the phone shows at once. */
   readonly whole?: boolean
-  /** `silent` never answers, `failing` answers that it cannot. */
-  readonly network?: 'silent' | 'failing'
+  /** `silent` never answers, `failing` answers that it cannot, `gone` was never there while the page itself was. */
+  readonly network?: 'silent' | 'failing' | 'gone'
   /** The proof that one is in the hall: there unless said otherwise. */
   readonly scan?: 'fresh' | 'forged' | 'over' | 'none'
 }

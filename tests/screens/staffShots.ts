@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
+import { errorTable } from '@shared/errors'
 import { visit } from '../support/browser'
 import { PASSWORD } from '../support/people'
 import type { Album } from './album'
-import { pauseHall } from './happenings'
+import { dayEnds, pauseHall } from './happenings'
 import { loseNetwork, passTime, settled, showWhole, steady, stopClock } from './page'
 import type { Scene } from './scene'
 import { beginAnew } from './take'
@@ -52,6 +53,11 @@ const openOrder = async (page: Page): Promise<void> => {
   await settled(page)
   await page.getByText(/非常不满意|Very dissatisfied/).first().click()
 }
+/** From now on the server says so to every question. */
+const answerAll = (page: Page, status: number, code: 'UNAUTHENTICATED' | 'UNAVAILABLE'): Promise<void> => page.route('**/api/**', (route) => {
+  const language = (route.request().headers()['accept-language'] ?? '').startsWith('zh') ? 'zh' : 'en'
+  return route.fulfill({ status, json: { error: { code, message: errorTable[code][language], retry: errorTable[code].retry, requestId: '2f6c1e08-7a54-4b3d-9c21-5d8e0a7b4f36' } } })
+})
 const nothing = async (): Promise<void> => undefined
 const at = (on: StaffShot['on'], name: string, title: string, who: StaffShot['who'], act: StaffShot['act'], whole = false): StaffShot => ({ name, title, on, who, act, whole })
 
@@ -75,6 +81,9 @@ export const staffShots: readonly StaffShot[] = [
   at('console', 'console-account-add', 'Console, a new account', 'operator',
     async (page) => { await openAccounts(page); await settled(page); await page.getByRole('button', { name: /^(添加账号|Add an account)$/ }).click() }),
   at('console', 'console-offline', 'Console, the network gone', 'clerk', async (page) => { await chooseOwnWindow(page); await settled(page); await loseNetwork(page) }),
+  at('console', 'console-over', 'Console, the session was ended', 'clerk', async (page, scene) => { await chooseOwnWindow(page); await settled(page); await answerAll(page, 401, 'UNAUTHENTICATED'); await passTime(page, 20_000, scene.clock) }),
+  at('console', 'console-error', 'Console, the server is failing', 'supervisor', async (page) => { await answerAll(page, 503, 'UNAVAILABLE'); await chooseHall(page) }),
+  at('supervision', 'supervision-error', 'Supervision, the server is failing', 'supervisor', async (page) => { await answerAll(page, 503, 'UNAVAILABLE'); await room('比较|Comparison')(page) }),
   at('supervision', 'supervision', 'Supervision, the city now', 'supervisor', nothing, true),
   at('supervision', 'supervision-hall', 'Supervision, a hall', 'supervisor', async (page) => { await page.getByText(/^(广州市|Guangzhou)$/).first().click(); await settled(page); await page.getByText(/^(演示大厅|Demo Hall)/).first().click() }, true),
   at('supervision', 'supervision-comparison', 'Supervision, comparing', 'supervisor', async (page) => { await room('比较|Comparison')(page); await settled(page); for (const i of [0, 1]) await page.getByRole('checkbox').nth(i).check() }),
@@ -85,6 +94,7 @@ export const staffShots: readonly StaffShot[] = [
   at('supervision', 'supervision-own', 'A clerk’s own bad ratings', 'clerk', nothing),
   at('screen', 'screen', 'The hall’s screen, 1920 × 1080', null, nothing),
   at('screen', 'screen-offline', 'The hall’s screen, the network gone', null, loseNetwork),
+  at('screen', 'screen-closed', 'The hall’s screen, after closing', null, async (page, scene) => { await dayEnds(scene); await page.goto(scene.closingScreen); await passTime(page, 10_000) }),
   at('screen', 'screen-paused', 'The hall’s screen, the hall has paused', null, async (page, scene) => { await pauseHall(scene); await passTime(page, 10_000, scene.clock) }),
 ]
 const desks = [{ name: 'zh', locale: 'zh-CN', dark: false }, { name: 'en', locale: 'en-GB', dark: false }, { name: 'zh-dark', locale: 'zh-CN', dark: true }] as const

@@ -36,16 +36,20 @@ const memory = (scene: Scene, look: Look, { who, scan }: Shot): [string, string]
   return [
     put('large', look.large), put('theme', look.dark ? 'dark' : 'light'),
     ...(scanned === null ? [] : [put(`presence/${scanned.hallId}`, scanned)]),
-    ...(token === null ? [] : [put('session', { token, name: '演*', expiresAt: scene.clock.now() + 24 * HOUR })]),
+    ...(token === null ? [] : [put('holder', '演*'), put('session', { token, name: '演*', expiresAt: scene.clock.now() + 24 * HOUR })]),
   ]
 }
 
 const setNetwork = async (page: Page, { network }: Shot): Promise<void> => {
   if (network === undefined) return
   await page.route('**/api/**', async (route) => {
+    if (network === 'gone') await route.abort('internetdisconnected')
     if (network === 'failing') await route.fulfill({ status: 503, contentType: 'text/html', body: 'no upstream' })
   })
 }
+
+/** Until the page stands still; one that is never answered has its bones at once, and by and by would give up. */
+const ready = (page: Page, { network }: Shot): Promise<void> => (network === 'silent' ? page.waitForTimeout(1_000) : settled(page))
 
 /** Everything as it was when the scene was set. */
 export const beginAnew = async (scene: Scene): Promise<void> => {
@@ -64,9 +68,9 @@ export const take = async (browser: Browser, scene: Scene, shot: Shot, look: Loo
     await stopClock(page, scene.clock.now())
     await setNetwork(page, shot)
     await page.goto(`${scene.stack.url}${shot.path(scene)}`)
-    await settled(page)
+    await ready(page, shot)
     await shot.act?.(page, scene)
-    if (shot.act) await settled(page)
+    if (shot.act) await ready(page, shot)
     if (shot.whole) await showWhole(page)
     await steady(page)
     const picture = await page.screenshot({ scale: 'css', animations: 'disabled', caret: 'hide' })

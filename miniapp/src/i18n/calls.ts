@@ -15,6 +15,7 @@ export const callTexts = defineTexts({
   notKept: { zh: '这个大厅用自己的叫号系统', en: 'This hall calls by a system of its own' },
   notKeptHow: { zh: '它的叫号顺序不在一窗，请看大厅的屏幕。', en: 'Its order is not kept here: please look at the hall’s screen.' },
   failed: { zh: '暂时看不到叫号公示', en: 'The order of calling cannot be shown right now' },
+  noHall: { zh: '没有找到这个大厅', en: 'We could not find this hall' },
   halls: { zh: '看所有大厅', en: 'See all halls' },
   hall: { zh: '看大厅情况', en: 'See the hall' },
   mine: { zh: '您取 {number} 之后，在您之前被叫的', en: 'Called before you since you took {number}' },

@@ -69,6 +69,8 @@ export const hallTexts = defineTexts({
   prepare: { zh: '看要带什么', en: 'See what to bring' },
   held: { zh: '您已在大厅扫码，可以取号了。', en: 'You have scanned in this hall and can take a number.' },
 
+  noHall: { zh: '没有找到这个大厅', en: 'We could not find this hall' },
+  noHallHow: { zh: '链接可能不完整，或者它已经不用了。', en: 'The link may be incomplete, or the hall may be gone.' },
   allHalls: { zh: '看所有大厅', en: 'See all halls' },
   retry: { zh: '再试一次', en: 'Try again' },
 

@@ -54,7 +54,7 @@ export const deleteTexts = defineTexts({
 /** What the fields of a record are called; all that a record of ours can hold are here (fieldNames.test.ts). One of another system's is shown by the name it has in the file. */
 export const fieldTexts = defineTexts({
   name: { zh: '姓名或名称', en: 'Name' }, idMasked: { zh: '证件号', en: 'Number' }, channel: { zh: '登录方式', en: 'Channel' }, device: { zh: '设备', en: 'Device' },
-  kind: { zh: '类型', en: 'Kind' }, relation: { zh: '关系', en: 'Relation' }, until: { zh: '有效至', en: 'Until' }, grants: { zh: '授权范围', en: 'Granted' },
+  kind: { zh: '类型', en: 'Kind' }, relation: { zh: '关系', en: 'Relation' }, until: { zh: '截止', en: 'Until' }, grants: { zh: '授权范围', en: 'Granted' },
   version: { zh: '版本', en: 'Version' }, by: { zh: '方式', en: 'By' }, at: { zh: '时间', en: 'Time' }, number: { zh: '号', en: 'Number' }, state: { zh: '状态', en: 'State' },
   hallId: { zh: '大厅', en: 'Hall' }, hallName: { zh: '大厅', en: 'Hall' }, lineId: { zh: '业务', en: 'Line' }, lineName: { zh: '业务', en: 'Line' }, day: { zh: '日期', en: 'Day' },
   level: { zh: '评价', en: 'Rating' }, text: { zh: '文字', en: 'Words' }, tags: { zh: '标签', en: 'Tags' }, photos: { zh: '照片', en: 'Photos' }, anonymous: { zh: '匿名', en: 'Anonymous' },
@@ -79,7 +79,7 @@ export const fieldTexts = defineTexts({
   left: { zh: '还能发几次', en: 'Left' }, lasting: { zh: '一直允许', en: 'For good' }, refused: { zh: '已拒绝', en: 'Refused' }, off: { zh: '关掉的', en: 'Turned off' },
   quiet: { zh: '免打扰', en: 'Quiet hours' }, cap: { zh: '一天最多', en: 'At most a day' }, deviceId: { zh: '编号', en: 'Reference' }, realName: { zh: '实名', en: 'Real name' },
   accounts: { zh: '账号数', en: 'Accounts' }, consents: { zh: '同意过的', en: 'Agreed to' }, devices: { zh: '登录设备', en: 'Devices' }, way: { zh: '途径', en: 'Way' },
-  idType: { zh: '证件类型', en: 'Kind of number' },
+  idType: { zh: '证件类型', en: 'Kind of number' }, asOf: { zh: '截至', en: 'As of' }, nextPollSeconds: { zh: '更新间隔（秒）', en: 'Asked again after (s)' },
 })
 
 /** What a code in a record says, by field and code. One that is not named here is shown as it stands in the file. */

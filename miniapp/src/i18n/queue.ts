@@ -114,6 +114,7 @@ export const takeTexts = defineTexts({
   scanOver: { zh: '扫码已超过时限。再扫一次就能取号，选好的都还在。', en: 'Your scan has run out. Scan once more to take a number: what you chose is kept.' },
   closed: { zh: '大厅现在没有开门。', en: 'The hall is closed now.' },
   closedUntil: { zh: '大厅现在没有开门，{time} 开门。', en: 'The hall is closed now. It opens {time}.' },
+  closedTomorrow: { zh: '大厅现在没有开门，明天 {time} 开门。', en: 'The hall is closed now. It opens tomorrow at {time}.' },
   hallPaused: { zh: '大厅暂停取号，请留意现场通知。', en: 'The hall has paused. Please watch for notices there.' },
   itemTitle: { zh: '办什么事', en: 'What do you need?' },
   optional: { zh: '不确定可以不选，到窗口再说', en: 'Not sure? Leave it and ask at the window' },

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { actsForOthers, signsInElsewhere } from '../happenings'
 import { loseNetwork } from '../page'
 import { main, press, state, usual, type Shot } from '../shot'
 
@@ -16,11 +17,14 @@ export const accountShots: readonly Shot[] = [
   state('sign-in-forged', 'A sign-in that was not begun here', null, '/pages/sign-in/index?code=abcd&state=forged', { whole: true }),
   usual('privacy-guide', 'The privacy guide', null, '/pages/account/privacy-guide/index', { whole: true }),
   usual('persons', 'People I act for, none', 'newcomer', '/pages/persons/index'),
+  usual('persons-some', 'People I act for', 'follower', '/pages/persons/index', { before: actsForOthers, whole: true }),
+  state('persons-remove', 'Act for somebody no longer?', 'follower', '/pages/persons/index', { before: actsForOthers, act: press(/^(移除|Remove) /) }),
   usual('persons-add', 'Add an enterprise', 'newcomer', '/pages/persons/index?add=enterprise', { whole: true, act: press(/^(添加|Add)$/) }),
   main('real-name', 'Real name, verified', 'follower', realName),
   state('real-name-none', 'Real name, not verified', 'newcomer', realName),
   state('real-name-error', 'Real name, not to be had', 'follower', realName, { network: 'failing' }),
   main('devices', 'Devices', 'follower', '/pages/account/devices/index'),
+  usual('devices-two', 'Devices, another one too', 'follower', '/pages/account/devices/index', { before: signsInElsewhere }),
   state('devices-loading', 'Devices, loading', 'follower', '/pages/account/devices/index', { network: 'silent' }),
   main('privacy', 'Privacy and my data', 'follower', '/pages/account/privacy/index', { whole: true }),
   state('privacy-withdraw', 'Take back the consent to the ID number?', 'follower', '/pages/account/privacy/index', { act: press(/^(撤回“保存姓名|Take back the consent: Keeping)/) }),

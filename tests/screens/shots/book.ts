@@ -33,6 +33,7 @@ export const bookShots: readonly Shot[] = [
   state('confirm-elsewhere', 'Book: confirmed on another phone', 'holder', held, { before: holdPlace, act: bookingChanges('confirm'), whole: true }),
   usual('appointment-moved-elsewhere', 'An appointment, moved on another phone', 'holder', held, { before: (scene) => holdPlace(scene, true), act: bookingChanges('reschedule'), whole: true }),
   state('appointment-cancelled-elsewhere', 'An appointment, cancelled on another phone', 'holder', held, { before: (scene) => holdPlace(scene, true), act: bookingChanges('cancel') }),
+  state('appointment-no-network', 'An appointment, never a network', 'booker', appointment, { network: 'gone' }),
   state('appointment-error', 'An appointment, not to be had', 'booker', appointment, { network: 'failing' }),
   state('appointment-ended', 'An appointment, signed out from elsewhere', 'revoked', appointment),
 ]

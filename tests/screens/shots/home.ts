@@ -18,6 +18,8 @@ export const homeShots: readonly Shot[] = [
   state('hall-closed', 'A hall, closed', null, `/pages/hall/index?hall=${CLOSED}`, { whole: true }),
   state('hall-paused', 'A hall, paused', null, '/pages/hall/index?hall=demo', { whole: true, before: pauseHall }),
   state('home-slow', 'Home, the answer takes long', 'waiting', '/', { network: 'silent', act: waitLong }),
+  state('home-no-network', 'Home, never a network', 'waiting', '/', { network: 'gone' }),
+  state('halls-no-network', 'Halls, never a network', null, '/pages/halls/index', { network: 'gone' }),
   state('home-error', 'Home, not to be had', 'waiting', '/', { network: 'failing' }),
   usual('home-ended', 'Home, signed out from elsewhere', 'revoked', '/'),
   state('halls-slow', 'Halls, the answer takes long', null, '/pages/halls/index', { network: 'silent', act: waitLong }),

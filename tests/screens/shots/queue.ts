@@ -55,6 +55,8 @@ export const queueShots: readonly Shot[] = [
   state('take-slow', 'Prepare and take, the answer takes long', 'newcomer', '/pages/take/index?hall=demo', { network: 'silent', act: waitLong }),
   state('take-error', 'Prepare and take, not to be had', 'newcomer', '/pages/take/index?hall=demo', { network: 'failing' }),
   state('ticket-slow', 'A number, the answer takes long', 'waiting', ticket('waiting'), { network: 'silent', act: waitLong }),
+  state('take-no-network', 'Prepare and take, never a network', 'newcomer', '/pages/take/index?hall=demo', { network: 'gone' }),
+  state('ticket-no-network', 'A number, never a network', 'waiting', ticket('waiting'), { network: 'gone' }),
   state('ticket-error', 'A number, not to be had', 'waiting', ticket('waiting'), { network: 'failing' }),
   usual('ticket-ended', 'A number, signed out from elsewhere', 'revoked', ticket('waiting')),
   usual('ticket-cancelled-elsewhere', 'Cancelled on another phone', 'joined', joined, { before: comesIn, act: seeAfter((scene) => onOtherPhone(scene, { move: 'cancel' })) }),

@@ -90,3 +90,11 @@ test('what cannot be had is said, and can be asked for again', async () => {
   await press('再试一次')
   await waitFor(() => expect(server.received.length).toBeGreaterThan(before))
 })
+
+test('where nothing can be booked, the halls are the way on', async () => {
+  server = await servePhone(() => ({ body: { items: [] } }))
+  render(<BookScreen itemIds={[]} hallId='' nearby={{ place: null, asking: false, failed: false, ask: jest.fn(), inWords: String }} />)
+  expect(await screen.findByText('可以直接到大厅取号办理。')).toBeInTheDocument()
+  await press('看所有大厅')
+  expect(opened()).toBe('/pages/halls/index')
+})

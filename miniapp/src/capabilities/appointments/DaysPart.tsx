@@ -36,7 +36,7 @@ const Unknown = ({ failure, busy, onRetry }: { failure: ApiError | null; busy: b
   if (!failure) return <Loading rows={5} />
   const never = failure.retry === 'never'
   const other = <Button onPress={() => openPage('book')}>{t('otherHall')}</Button>
-  return <ErrorState message={failure.message} requestId={failure.requestId} busy={busy} onRetry={never ? undefined : onRetry} action={never ? other : undefined} />
+  return <ErrorState message={failure.code === 'INVALID_INPUT' ? t('daysGone') : failure.message} requestId={failure.requestId} busy={busy} onRetry={never ? undefined : onRetry} action={never ? other : undefined} />
 }
 
 interface DaysPartProps {

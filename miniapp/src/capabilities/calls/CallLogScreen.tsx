@@ -85,7 +85,8 @@ export const CallLogScreen = ({ hallId, number }: CallLogScreenProps) => {
   return (
     <Page title={t('title')} onBack={goBack} banner={banner}>
       {!data && !failure && <Loading rows={4} />}
-      {!data && failure && <ErrorState message={failure.code === 'OFFLINE' || failure.code === 'HALL_NOT_FOUND' ? failure.message : t('failed')} requestId={failure.requestId} busy={loading} onRetry={gone ? undefined : reload} action={gone ? <Button onPress={() => openTab('halls')}>{t('halls')}</Button> : undefined} />}
+      {!data && gone && <Empty icon='hall' title={t('noHall')} action={<Button onPress={() => openTab('halls')}>{t('halls')}</Button>} />}
+      {!data && failure && !gone && <ErrorState message={failure.code === 'OFFLINE' ? failure.message : t('failed')} requestId={failure.requestId} busy={loading} onRetry={reload} />}
       {data && !data.kept && <Empty icon='hall' title={t('notKept')} text={t('notKeptHow')} action={hall} />}
       {data?.kept && !told && <Empty icon='clock' title={t('none')} text={t('intro')} action={hall} />}
       {data?.kept && told && (

@@ -59,9 +59,15 @@ export const HallScreen = ({ hallId, canTake, onScan }: HallScreenProps) => {
     const gone = hall.failure?.retry === 'never'
     return (
       <Page title={t('hall')} onBack={goBack}>
-        {hall.failure
-          ? <ErrorState message={hall.failure.message} requestId={hall.failure.requestId} busy={hall.loading} onRetry={gone ? undefined : hall.reload} action={gone ? <Button onPress={() => openTab('halls')}>{t('allHalls')}</Button> : undefined} />
-          : <Loading rows={4} />}
+        {hall.failure && gone && (
+          <ErrorState
+            // What cannot be a hall's name was not mistyped by the citizen.
+            message={hall.failure.code === 'INVALID_INPUT' ? t('noHall') : hall.failure.message} next={t('noHallHow')} requestId={hall.failure.requestId}
+            action={<Button onPress={() => openTab('halls')}>{t('allHalls')}</Button>}
+          />
+        )}
+        {hall.failure && !gone && <ErrorState message={hall.failure.message} requestId={hall.failure.requestId} busy={hall.loading} onRetry={hall.reload} />}
+        {!hall.failure && <Loading rows={4} />}
       </Page>
     )
   }

@@ -73,6 +73,7 @@ export const HomeScreen = ({ tabs, nearby, appointment, waitingCase, messages, s
     <Page tabs={tabs} banner={unheard ? <OfflineBar troubled={troubled} since={mine.heardAt === null ? undefined : clockTime(tickets[0]?.asOf ?? mine.heardAt)} /> : undefined}>
       <Brand large={large} onLarge={onLarge} onLanguage={onLanguage} />
       <View className='home-now'>
+        {ended && <Notice tone='attention' title={kit('endedTitle')} action={<Button small kind='secondary' onPress={signIn}>{kit('signIn')}</Button>}>{kit('endedHow')}</Notice>}
         {session && !mine.data && !mine.failure && <Loading rows={1} />}
         {session && !mine.data && mine.failure && (
           <Notice tone='attention' title={t('ticketsFailed')} action={<Button kind='secondary' small icon='refresh' busy={mine.loading} onPress={mine.reload}>{t('retry')}</Button>}>
@@ -89,7 +90,6 @@ export const HomeScreen = ({ tabs, nearby, appointment, waitingCase, messages, s
       <Actions onAct={act} />
       {search && <View className='home-search'>{search}</View>}
       {said && <View className='home-said'><Notice tone='attention'>{t(said)}</Notice></View>}
-      {ended && <View className='home-said'><Notice tone='attention' title={kit('endedTitle')} action={<Button small kind='secondary' onPress={signIn}>{kit('signIn')}</Button>}>{kit('endedHow')}</Notice></View>}
       {!session && !ended && (
         <View className='home-signin'>
           <List>

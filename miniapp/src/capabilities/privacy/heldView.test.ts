@@ -26,3 +26,8 @@ it('says what a code stands for, and shows one that nobody knows as it stands', 
 
 it('a large number that is no time is a number', () => { expect(values({ count: 1767229200000 })).toEqual(['count=1767229200000']) })
 it('a name that every object has is a field like any other', () => { expect(values({ zh: '只有一种', other: 1 })).toEqual(['zh=只有一种', 'other=1']) })
+it('nothing of a number, an appointment or the settings is told in the words of the file', () => {
+  const nine = Date.UTC(2026, 0, 1, 1)
+  expect(values({ asOf: nine, cancelBefore: nine, checkInFrom: nine, ticketId: 'demo.1', settings: { off: [], quiet: { from: '22:00', until: '07:00' }, cap: 10 } }))
+    .toEqual(['截至=2026-01-01 09:00', '最晚取消=2026-01-01 09:00', '最早签到=2026-01-01 09:00', '编号=demo.1', '设置=关掉的 无；免打扰 从 22:00；截止 07:00；一天最多 10'])
+})

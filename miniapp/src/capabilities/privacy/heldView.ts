@@ -17,10 +17,13 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Milliseconds of our age; a smaller number is a number. */
 const EARLIEST = Date.UTC(2000, 0, 1)
 
+/** Fields that hold an instant, by their names. */
+const INSTANT = /^(at|until|asOf|checkInFrom)$|(At|Until|Before)$/
+
 const valueOf = (name: string, value: unknown, words: HeldWords): string => {
   if (value === null || value === undefined || value === '') return words.say('nothing')
   if (typeof value === 'boolean') return words.say(value ? 'yes' : 'no')
-  if (typeof value === 'number') return value >= EARLIEST && /^(at|until)$|At$|Until$/.test(name) ? dateTime(value) : String(value)
+  if (typeof value === 'number') return value >= EARLIEST && INSTANT.test(name) ? dateTime(value) : String(value)
   if (typeof value === 'string') return /^20\d{6}$/.test(value) ? `${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}` : words.code(name, value)
   if (Array.isArray(value)) return value.length === 0 ? words.say('nothing') : value.map((one: unknown) => valueOf(name, one, words)).join(words.language === 'zh' ? '、' : ', ')
   if (!isObject(value)) return words.say('nothing')

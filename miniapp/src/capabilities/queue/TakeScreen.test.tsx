@@ -217,3 +217,12 @@ test('whose scan has run out is told so, not as if they had never scanned; one t
   expect(screen.queryByText(/到大厅扫码才能取号/)).not.toBeInTheDocument()
   expect(screen.getByRole('button', { name: '扫码取号' })).toBeInTheDocument()
 })
+
+test('a closed hall does not keep anybody at its door: another day can be booked, or another hall looked at', async () => {
+  await open({ hall: { body: aHall({ hours: { open: false, opensAt: null, closesAt: null } }) }, board: () => aBoard({ open: false }) })
+  expect(await screen.findByText('大厅现在没有开门。')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '预约改天来' }))
+  expect(opened()).toBe('/pages/book/index?hall=tianhe')
+  fireEvent.click(screen.getByRole('button', { name: '看别的大厅' }))
+  expect(opened()).toBe('/pages/halls/index')
+})

@@ -14,6 +14,7 @@ import { NoHall } from './NoHall'
 import './queue.scss'
 import { presenceSpent, type TakeWay } from './refusal'
 import { RefusalSheet } from './RefusalSheet'
+import { ShutPart } from './ShutPart'
 import { stillPressed } from './takeDraft'
 import { TakeFoot } from './TakeFoot'
 import { useNow } from './useNow'
@@ -135,7 +136,7 @@ export const TakeScreen = ({ hallId, itemId, presenceOf, presenceOver, dropPrese
         <Icon name={proof ? 'check' : over ? 'clock' : 'scan'} />
         <Text>{proof ? t('scanned', { time: clockTime(proof.expiresAt) }) : t(over ? 'scanOver' : 'notScanned')}</Text>
       </View>
-      {page.shut && <View className='yc-take-gap'><Notice tone='attention'>{page.shut}</Notice></View>}
+      <ShutPart page={page} />
       {held && (
         <View className='yc-take-gap'>
           <Notice title={t('alreadyHave', { number: held.number })}>{local(held.lineName)}</Notice>
