@@ -69,7 +69,7 @@ export const openings: Readonly<Record<PlatformName, Readonly<Record<string, Ope
   },
 }
 
-/** Window 2 of the hall `test`, with a clerk at it. */
+/** Window 2 of a hall, with a clerk at it. */
 export interface StaffedWindow {
   readonly clerk: Member
   /** Somebody without a phone takes a number in line A. */
@@ -80,22 +80,22 @@ export interface StaffedWindow {
   readonly move: (ticketId: string, ...moves: readonly ('recall' | 'miss' | 'start' | 'finish')[]) => Promise<void>
 }
 
-export const openWindow = async (stack: Stack): Promise<StaffedWindow> => {
-  const clerk = await stack.people.staff('clerk', ['test'])
-  await stack.openWindow(clerk, 'test', '2')
+export const openWindow = async (stack: Stack, hallId = 'test'): Promise<StaffedWindow> => {
+  const clerk = await stack.people.staff('clerk', [hallId])
+  await stack.openWindow(clerk, hallId, '2')
   const move: StaffedWindow['move'] = async (ticketId, ...moves) => {
     for (const one of moves) await stack.move(clerk, ticketId, { move: one })
   }
   return {
     clerk, move,
     queueOne: async () => {
-      await stack.client.call('takeAtDesk', { params: { hallId: 'test' }, body: { lineId: 'A' } }, { token: clerk.token, key: newKey() })
+      await stack.client.call('takeAtDesk', { params: { hallId }, body: { lineId: 'A' } }, { token: clerk.token, key: newKey() })
     },
     serveOne: async () => {
-      const { ticketId } = await stack.callNext(clerk, 'test', '2')
+      const { ticketId } = await stack.callNext(clerk, hallId, '2')
       await move(ticketId, 'start', 'finish')
     },
-    callNext: async () => { await stack.callNext(clerk, 'test', '2') },
+    callNext: async () => { await stack.callNext(clerk, hallId, '2') },
   }
 }
 
