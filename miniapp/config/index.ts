@@ -17,6 +17,8 @@ const modernPackages = /node_modules[\\/](@stencil|query-string|filter-obj|split
 const broughtAlong = ['jsonp-retry', 'platform', 'whatwg-fetch', 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only']
 const ofMany = /miniapp[\\/]src[\\/](ui|platform|i18n)[\\/]|[\\/]shared[\\/]/
 const ofHome = isOfPage('pages/home/index')
+const isKit = (module: { readonly nameForCondition: () => string | null }, context: { readonly chunkGraph: unknown }): boolean =>
+  ofMany.test(module.nameForCondition() ?? '') && ofHome(module, context)
 const compile = { include: [shared, path.join(root, 'miniapp/plugins'), (file: string) => modernPackages.test(file)] }
 
 /**
@@ -73,7 +75,7 @@ export default defineConfig(async () => {
         }
         // What pages share is sent once, instead of with each of them; home, where people come in, waits for nothing that only others need.
         chain.merge({ optimization: { splitChunks: { chunks: 'async', minSize: 8_000, cacheGroups: {
-          kit: { name: 'kit', minChunks: 3, priority: 20, test: (module, context) => ofMany.test(module.nameForCondition() ?? '') && ofHome(module, context), reuseExistingChunk: true },
+          kit: { name: 'kit', minChunks: 3, priority: 20, test: isKit, reuseExistingChunk: true },
           others: { name: 'others', minChunks: 3, priority: 10, test: ofMany, reuseExistingChunk: true },
           libraries: { name: 'libraries', minChunks: 3, priority: 5, test: /node_modules/, reuseExistingChunk: true },
         } } } })

@@ -28,7 +28,7 @@ export const serveBuild = async (root: string): Promise<{ readonly url: string; 
 /** The file of the page that all halls stand on: another page than the one people start with. */
 const partOf = (index: string, page: string): string => {
   const table = JSON.parse(/\}\((\{"files".*?\})\)<\/script>/.exec(index)?.[1] ?? '{}') as { readonly files: string[]; readonly pages: Record<string, number[]> }
-  return table.files[table.pages[page]?.findLast((at) => table.files[at]?.endsWith('.js')) ?? -1] ?? ''
+  return (table.pages[page] ?? []).map((at) => table.files[at] ?? '').filter((file) => file.endsWith('.js')).at(-1) ?? ''
 }
 const hashOf = (file: string): string => /\.([0-9a-f]{8})\.js/.exec(file)?.[1] ?? ''
 
