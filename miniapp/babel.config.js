@@ -1,4 +1,4 @@
-// Polyfills as used for old browsers; a mini-program host brings its own.
+// No polyfills in the code itself: a mini-program's host brings its own, and plugins/polyfills.js is for old browsers only.
 module.exports = {
-  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: process.env.TARO_ENV === 'h5' ? 'usage' : false }]],
+  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false }]],
 }

@@ -1,5 +1,10 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { Compressed } from '../plugins/compressed'
+import { isOfPage, pageFilesTable } from '../plugins/pageFiles'
+import { polyfills } from '../plugins/polyfills'
+import { serviceWorker } from '../plugins/serviceWorker'
+import { colours, WebManifest } from '../plugins/webManifest'
 import { routesFor, type Target } from './routes'
 
 const root = path.resolve(__dirname, '..', '..')
@@ -8,6 +13,12 @@ const shared = path.join(root, 'shared')
 
 /** Packages shipped in newer syntax than old web views and mini-program engines read. */
 const modernPackages = /node_modules[\\/](@stencil|query-string|filter-obj|split-on-first|decode-uri-component|qrcode|dijkstrajs)[\\/]/
+/** What Taro's web API imports and nobody here uses: JSONP, a list of all phones, and polyfills that are a script of their own. */
+const broughtAlong = ['jsonp-retry', 'platform', 'whatwg-fetch', 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only']
+const ofMany = /miniapp[\\/]src[\\/](ui|platform|i18n)[\\/]|[\\/]shared[\\/]/
+const ofHome = isOfPage('pages/home/index')
+const isKit = (module: { readonly nameForCondition: () => string | null }, context: { readonly chunkGraph: unknown }): boolean =>
+  ofMany.test(module.nameForCondition() ?? '') && ofHome(module, context)
 const compile = { include: [shared, path.join(root, 'miniapp/plugins'), (file: string) => modernPackages.test(file)] }
 
 /**
@@ -43,6 +54,7 @@ export default defineConfig(async () => {
     },
     h5: {
       publicPath: '/',
+      htmlPluginOption: { excludeChunks: ['polyfills'], pageFilesTable, colours },
       staticDirectory: 'static',
       compile,
       // No basename: '/' would give a blank page.
@@ -52,10 +64,20 @@ export default defineConfig(async () => {
         ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css',
       },
       postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: true, config: rootFont } },
-      // What two pages share is sent once, instead of with each of them.
       webpackChain: (chain) => {
+        chain.entry('polyfills').merge(polyfills)
+        for (const brought of broughtAlong) chain.resolve.alias.set(`${brought}$`, path.join(root, 'miniapp/src/web/nothing.ts'))
+        // Two builds of it would come along otherwise.
+        chain.resolve.alias.set('tslib$', path.join(root, 'node_modules/tslib/tslib.es6.js'))
+        chain.plugin('manifest').use(WebManifest)
+        if (process.env.NODE_ENV === 'production') {
+          chain.plugin('serviceWorker').use(serviceWorker())
+          chain.plugin('compressed').use(Compressed)
+        }
+        // What pages share is sent once, instead of with each of them; home, where people come in, waits for nothing that only others need.
         chain.merge({ optimization: { splitChunks: { chunks: 'async', minSize: 8_000, cacheGroups: {
-          kit: { name: 'kit', minChunks: 3, priority: 10, test: /miniapp[\\/]src[\\/](ui|platform|i18n)[\\/]|[\\/]shared[\\/]/, reuseExistingChunk: true },
+          kit: { name: 'kit', minChunks: 3, priority: 20, test: isKit, reuseExistingChunk: true },
+          others: { name: 'others', minChunks: 3, priority: 10, test: ofMany, reuseExistingChunk: true },
           libraries: { name: 'libraries', minChunks: 3, priority: 5, test: /node_modules/, reuseExistingChunk: true },
         } } } })
       },

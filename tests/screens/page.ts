@@ -15,7 +15,7 @@ export const settled = async (page: Page): Promise<void> => {
 /** As tall as what scrolls in it, for the page scrolls inside of the window. */
 export const showWhole = async (page: Page): Promise<void> => {
   const { width, height } = page.viewportSize() ?? { width: 390, height: 844 }
-  const hidden = await page.evaluate(() => Math.max(0, ...[document.scrollingElement, ...document.querySelectorAll('.taro_page')]
+  const hidden = await page.evaluate(() => Math.max(0, ...[document.scrollingElement, ...document.querySelectorAll('.taro_page, .yc-page-scroll')]
     .map((element) => (element instanceof HTMLElement && element.clientHeight > 0 ? element.scrollHeight - element.clientHeight : 0))))
   await page.setViewportSize({ width, height: height + hidden })
   await page.waitForTimeout(300)

@@ -15,10 +15,10 @@ export interface BenchSettings {
  * @param name of the benchmark: it may stand among the words, and its figures go to `docs/bench/<name>.json`
  * @throws when a word is not known or there is no Redis
  */
-export const readBenchSettings = (name: 'queue' | 'appointments' | 'cases' | 'messages' | 'ratings'): BenchSettings => {
+export const readBenchSettings = (name: 'queue' | 'appointments' | 'cases' | 'messages' | 'ratings' | 'web'): BenchSettings => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean', default: false }, out: { type: 'string' }, rounds: { type: 'string' } } })
   const stranger = positionals.find((word) => word !== name)
-  if (stranger !== undefined) throw new Error(`there is no benchmark ${stranger}: queue, appointments, cases, messages and ratings are`)
+  if (stranger !== undefined) throw new Error(`there is no benchmark ${stranger}: queue, appointments, cases, messages, ratings and web are`)
   const redisUrl = process.env.REDIS_URL
   if (!redisUrl) throw new Error('REDIS_URL is missing: start this with npm run bench')
   const rounds = values.rounds === undefined ? null : Number(values.rounds)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { findChromium } from '../../scripts/chromium.mjs'
 
 const WEB_APP = path.resolve(__dirname, '../../miniapp/dist/h5/index.html')
-const ARGS = [
+export const ARGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ]
 

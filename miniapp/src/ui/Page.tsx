@@ -23,17 +23,21 @@ interface PageProps {
   readonly className?: string
 }
 
+/** What scrolls can be scrolled by keyboard, also where there is nothing else to step to. */
+const reachable: Record<string, number> = { tabIndex: 0 }
+
 /** Wraps every page: theme, large type, language, padding, one column on a wide screen. */
 export const Page = ({ children, title, onBack, foot, tabs, banner, flush = false, className }: PageProps) => {
   const { large, theme } = useAppearance()
   const language = useLanguage()
   const t = useText(kitTexts)
   const tongue: Record<string, string> = TARGET === 'h5' ? { lang: language === 'zh' ? 'zh-CN' : 'en' } : {}
+  const body = <View className={classes('yc-page-body', flush && 'is-flush')} {...meaning({ role: 'main' })}>{children}</View>
   return (
-    <View className={classes('yc-page', `is-${theme}`, large && 'is-large', `is-${language}`, className)} {...tongue}>
+    <View className={classes('yc-page', TARGET === 'h5' && 'is-web', `is-${theme}`, large && 'is-large', `is-${language}`, className)} {...tongue}>
       {TARGET === 'h5' && title !== undefined && <Header title={title} onBack={onBack} />}
       {banner}
-      <View className={classes('yc-page-body', flush && 'is-flush')} {...meaning({ role: 'main' })}>{children}</View>
+      {TARGET === 'h5' ? <View className='yc-page-scroll' {...reachable}>{body}</View> : body}
       {foot && <View className='yc-page-foot' {...meaning({ role: 'region', label: t('foot') })}><View className='yc-page-foot-inner'>{foot}</View></View>}
       {tabs}
     </View>

@@ -1,0 +1,2 @@
+/** A mini-program is kept on the phone by its host. */
+export const startServiceWorker = (): void => undefined
