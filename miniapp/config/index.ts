@@ -34,6 +34,7 @@ export default defineConfig(async () => {
       ENDPOINT_ROUTES: JSON.stringify(routesFor(target)),
     },
     cache: { enable: process.env.TARO_CACHE === '1' },
+    copy: { patterns: target === 'weapp' ? [{ from: path.join(root, 'miniapp/src/sitemap.json'), to: path.join(root, 'miniapp/dist/weapp/sitemap.json') }] : [], options: {} },
     mini: {
       compile,
       // What only a subpackage uses lies in it, not in the main package.

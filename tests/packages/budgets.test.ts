@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { systemClock } from '../../bff/platform/clock'
 import { useStack } from '../support/stack'
 import type { Host } from './host/host'
 import { openPackage } from './host/builtPackage'
@@ -59,7 +60,7 @@ describe.each(['weapp', 'alipay'] as const)('the built %s package, with all hall
 
   it('draws no page of more than 1,000 nodes', async () => {
     const { token } = await stack().people.citizen(1, 'web')
-    const session = JSON.stringify({ version: 1, value: { token, name: '演*', expiresAt: Date.now() + 3_600_000 } })
+    const session = JSON.stringify({ version: 1, value: { token, name: '演*', expiresAt: systemClock() + 3_600_000 } })
     const host = aPhone(name, stack(), { storage: new Map([['yichuang.session', session]]) })
     await host.launch()
     const nodes: Record<string, number> = {}

@@ -57,7 +57,7 @@ describe.each(['weapp', 'alipay'] as const)('the built %s package', (name) => {
 
   it('fetches cases, guides, ratings, the log of calls, family, lists of appointments, messages and what belongs to an account only when they are opened: their pages lie in packages of their own, with what only they use', () => {
     const { subs } = weigh(built)
-    expect(subPackagesOf(built.app).map(({ root }) => root)).toEqual(['pages/cases', 'pages/guides', 'pages/ratings', 'pages/calls', 'pages/persons', 'pages/appointments', 'pages/waiting', 'pages/messages', 'pages/account'])
+    expect(subPackagesOf(built.app).map(({ root }) => root)).toEqual(['pages/cases', 'pages/guides', 'pages/rate', 'pages/ratings', 'pages/calls', 'pages/persons', 'pages/appointments', 'pages/waiting', 'pages/messages', 'pages/account'])
     for (const bytes of subs) expect(bytes).toBeGreaterThan(2 * KB)
     const scriptsOf = (folder: string) => readCode(path.join(built.folder, folder))
     // What only these pages call their parts, in style sheets and scripts alike.
@@ -65,7 +65,7 @@ describe.each(['weapp', 'alipay'] as const)('the built %s package', (name) => {
     expect([...scriptsOf('pages/guides').texts].join('\n')).toContain('guide-summary')
     expect([...scriptsOf('pages/messages').texts].join('\n')).toContain('message-permit-acts')
     expect([...scriptsOf('pages/account').texts].join('\n')).toContain('privacy-field')
-    const main = built.files().filter((file) => file.endsWith('.js') && !/^pages\/(cases|guides|ratings|calls|persons|appointments|waiting|messages|account)\//.test(file)).map((file) => built.read(file)).join('\n')
+    const main = built.files().filter((file) => file.endsWith('.js') && !/^pages\/(cases|guides|rate|ratings|calls|persons|appointments|waiting|messages|account)\//.test(file)).map((file) => built.read(file)).join('\n')
     expect(main).not.toMatch(/receipt-scan|guide-summary|message-permit-acts|privacy-field/)
   })
 

@@ -1,15 +1,39 @@
 import { writeFile } from 'node:fs/promises'
+import { galleryPage, type Entry } from './galleryPage'
 import { looks } from './looks'
-import { shots } from './shots'
-import type { StaffShot } from './staffShots'
+import { areas } from './shots'
+import { staffFiles, staffShots } from './staffShots'
 
-/** The page that shows every picture beside its others. */
-export const writeGallery = async (folder: string, staff: readonly StaffShot[]): Promise<void> => {
-  const head = ['Screen', ...looks.map((look) => look.name)]
-  const rows = shots.map((shot) => [shot.title, ...looks.map(({ name }) => (shot.looks.includes(name) ? `![${shot.title}, ${name}](${shot.name}-${name}.png)` : ''))])
-  const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+/** Every picture there is, by the part of the product it belongs to. */
+const entries = (): Entry[] => [
+  ...areas.flatMap(({ name: area, shots }) => shots.map((shot) => (
+    { area, title: shot.title, name: shot.name, pictures: shot.looks.map((look) => ({ look, file: `${shot.name}-${look}.png` })) }))),
+  ...staffShots.map((shot) => ({
+    area: shot.on === 'console' ? 'The window’s console' : shot.on === 'screen' ? 'The hall’s screen' : 'Supervision',
+    title: shot.title, name: shot.name, wide: true, pictures: staffFiles(shot).map(({ file, look }) => ({ look: look || 'zh', file })),
+  })),
+]
+
+const table = (shown: readonly Entry[]): string[] => {
+  const head = ['Screen', ...looks.map(({ name }) => name)]
+  const rows = shown.map(({ title, pictures }) => [title, ...looks.map(({ name }) => {
+    const found = pictures.find(({ look }) => look === name)
+    return found ? `![${title}, ${name}](${found.file})` : ''
+  })])
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`)
+}
+
+/** The pages that show every picture beside its others: one to read where the code is, one to look through and choose from. */
+export const writeGallery = async (folder: string): Promise<void> => {
+  const all = entries()
+  const parts = [...new Set(all.map(({ area }) => area))].map((area) => ({ area, shown: all.filter((entry) => entry.area === area) }))
   await writeFile(`${folder}/README.md`, [
-    '# Every screen', '', 'Made by `npm run screens`. The phone at 390 × 844, longer where the page is: Chinese, English, large type, dark.', '', table, '',
-    '## The window’s console and the hall’s screen', '', ...staff.flatMap(({ file, title }) => [`### ${title}`, '', `![${title}](${file})`, '']),
+    '# Every screen', '',
+    'Made by `npm run screens`, which says what differs from the pictures of before. The phone at 390 × 844, longer where the page is: Chinese, English, large type, dark.',
+    '[index.html](index.html) shows them side by side and lets you choose; [states.md](states.md) tells what each page does when something is amiss.', '',
+    ...parts.flatMap(({ area, shown }) => [`## ${area}`, '', ...(shown[0]?.wide
+      ? shown.flatMap(({ title, pictures }) => pictures.flatMap(({ file, look }) => [`### ${title}${pictures.length > 1 ? ` (${look})` : ''}`, '', `![${title}](${file})`, '']))
+      : [...table(shown), ''])]),
   ].join('\n'))
+  await writeFile(`${folder}/index.html`, galleryPage(parts))
 }

@@ -3,35 +3,46 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startRedis } from '../../scripts/redis.mjs'
 import { openBrowser } from '../support/browser'
+import { openAlbum } from './album'
+import { BEGIN } from './clock'
 import { hallsWithOneClosed } from './closedHall'
 import { writeGallery } from './gallery'
 import { looks } from './looks'
 import { setScene } from './scene'
 import { shots } from './shots'
 import { take } from './take'
-import { takeStaffShots } from './staffShots'
+import { staffShots, takeStaffShots } from './staffShots'
 
 const root = path.resolve(__dirname, '../..')
 const folder = path.join(root, 'docs/screens')
 
-/** Takes a picture of every screen, state and look of a hall in the middle of its day. Words given name the only ones wanted. */
+/**
+ * Takes a picture of every screen, state and look of a hall in the middle of its day, and tells which differ from those of before.
+ * Words given name the only ones wanted; `staff` all of the console, the hall's screen and supervision.
+ */
 const main = async (wanted: readonly string[]): Promise<number> => {
+  const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name)
   const dir = await mkdtemp(path.join(tmpdir(), 'yichuang-screens-'))
   // Never the one REDIS_URL names: what is photographed is emptied first.
   const redis = await startRedis({ dir, appendfsync: 'no', kinds: ['program', 'package'] })
-  const scene = await setScene(redis.url, await hallsWithOneClosed(path.join(root, 'config/halls'), dir))
+  const scene = await setScene(redis.url, await hallsWithOneClosed(path.join(root, 'config/halls'), dir, BEGIN))
   const browser = await openBrowser()
   await mkdir(folder, { recursive: true })
+  const album = await openAlbum(folder, path.join(root, '.cache/screens-diff'))
   let faults = 0
   try {
-    for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    for (const shot of shots.filter(({ name }) => isWanted(name))) {
       for (const look of looks.filter(({ name }) => shot.looks.includes(name))) {
-        const errors = await take(browser, scene, shot, look, path.join(folder, `${shot.name}-${look.name}.png`)).catch((error: unknown) => [String(error)])
+        const file = `${shot.name}-${look.name}.png`
+        const { picture, errors } = await take(browser, scene, shot, look).catch((error: unknown) => ({ picture: null, errors: [String(error)] }))
+        const kind = picture ? await album.keep(file, picture) : 'failed'
         faults += errors.length
-        process.stdout.write(`${shot.name}-${look.name}${errors.map((text) => `\n  ${text}`).join('')}\n`)
+        process.stdout.write(`${kind.padEnd(8)} ${file}${errors.map((text) => `\n  ${text}`).join('')}\n`)
       }
     }
-    if (wanted.length === 0 || wanted.includes('staff')) await writeGallery(folder, await takeStaffShots(browser, scene, folder))
+    await takeStaffShots(browser, scene, album, staffShots.filter(({ name }) => isWanted(name) || wanted.includes('staff')))
+    await writeGallery(folder)
+    if (album.changes.length > 0) process.stdout.write(`${album.changes.length} pictures differ from those of before; look at them in ${path.relative(root, await album.report())}\n`)
   } finally {
     await browser.close()
     await scene.stack.stop()

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core'
+import type { SceneClock } from './clock'
 
 /** Longer than any answer may be shown as now, and short of what ends a session. */
 const UNHEARD_MS = 5 * 60_000
+/** Longer than anybody waits without a word, and short of giving up. */
+const LONG_MS = 3_500
 
 /** Until no skeleton stands there any more. */
 export const settled = async (page: Page): Promise<void> => {
@@ -18,8 +21,40 @@ export const showWhole = async (page: Page): Promise<void> => {
   await page.waitForTimeout(300)
 }
 
+/** What each page's clock shows. */
+const shown = new WeakMap<Page, number>()
+const setClock = async (page: Page, at: number): Promise<void> => {
+  shown.set(page, at)
+  await page.clock.setFixedTime(at)
+}
+
+/** The page's clock stands still at an instant, while its timers run: what is said of the time is the same at every run. */
+export const stopClock = async (page: Page, at: number): Promise<void> => {
+  await page.clock.install({ time: at })
+  await setClock(page, at)
+}
+
+/** So much later by the page's clock, and by the server's where one is named, with everything that falls due meanwhile. */
+export const passTime = async (page: Page, milliseconds: number, server?: SceneClock): Promise<void> => {
+  server?.pass(milliseconds)
+  await setClock(page, (shown.get(page) ?? 0) + milliseconds)
+  await page.clock.fastForward(milliseconds)
+}
+
 /** The network goes, and so long a time passes that nothing on the page may be called “now”. */
 export const loseNetwork = async (page: Page): Promise<void> => {
   await page.context().setOffline(true)
-  await page.clock.fastForward(UNHEARD_MS)
+  await passTime(page, UNHEARD_MS)
 }
+
+/** Until a page that is still waiting for its first answer has said so. */
+export const waitLong = (page: Page): Promise<void> => passTime(page, LONG_MS)
+
+/** Stands in for what is drawn at random: it must not make two pictures differ. */
+export const steady = (page: Page): Promise<void> => page.evaluate(() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const { currentNode } = texts
+    currentNode.nodeValue = currentNode.nodeValue?.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '2f6c1e08-7a54-4b3d-9c21-5d8e0a7b4f36') ?? null
+  }
+})

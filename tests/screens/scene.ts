@@ -1,9 +1,11 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Bulletin } from '@shared/bulletins'
 import { endpoints } from '@shared/endpoints'
 import { createBulletinStore } from '../../bff/engine/supervision/bulletins'
-import { systemClock } from '../../bff/platform/clock'
 import { fillBook } from './bookings'
-import { bookVisit, hold, move } from './visits'
+import { sceneClock, type SceneClock } from './clock'
+import { remember, type Memory } from './memory'
+import { bookVisit } from './visits'
 import { startStack, type Stack } from '../support/stack'
 import { newKey, type Citizen, type Member } from '../support/people'
 import { aPhoto } from '../support/pictures'
@@ -15,10 +17,16 @@ const MINUTE = 60_000
 export interface Scene {
   readonly stack: Stack
   readonly screenLink: string
+  /** Of a hall that closes in the evening. */
+  readonly closingScreen: string
   readonly clerk: Member
   readonly supervisor: Member
   readonly operator: Member
   readonly visitors: Readonly<Record<'waiting' | 'next' | 'called' | 'serving' | 'missed' | 'finished' | 'rated' | 'complained', { readonly number: string; readonly citizen: Citizen; readonly ticketId: string }>>
+  /** Has a number in a hall that closes in the evening. */
+  readonly latecomer: { readonly citizen: Citizen; readonly ticketId: string }
+  /** Has come for one picture. */
+  joined: { readonly citizen: Citizen; readonly ticketId: string } | null
   /** Signed in, and without a number. */
   readonly newcomer: Citizen
   /** Has an appointment, `booked`. */
@@ -30,12 +38,25 @@ export interface Scene {
   /** Signed in with a real name, and has cases. */
   readonly follower: Citizen
   readonly presence: { readonly hallId: string; readonly presence: string; readonly expiresAt: number }
+  /** What stood on the hall's screen an hour ago. */
+  readonly oldCode: string
+  readonly clock: SceneClock
+  /** How each picture finds it; and in the evening, once that has come. */
+  readonly memory: Memory
+  evening: Memory | null
 }
+
+/** Always the same, whatever port was free: the code on the hall's screen holds it. */
+const PUBLIC_URL = 'http://127.0.0.1:8100'
 
 /** The hour before now is played through at once, by moving the server's clock. */
 export const setScene = async (redisUrl: string, hallsDir: string): Promise<Scene> => {
-  let behind = 60 * MINUTE
-  const stack = await startStack({ redisUrl, hallsDir, clock: () => systemClock() - behind, settings: { RATE_LIMITS: 'false', FIGURES_SECONDS: '1', WAITS_SECONDS: '2' } })
+  const clock = sceneClock()
+  clock.pass(-60 * MINUTE)
+  const settings = { RATE_LIMITS: 'false', FIGURES_SECONDS: '1', WAITS_SECONDS: '2', CLOSE_CHECK_SECONDS: '1', PUBLIC_URL }
+  const stack = await startStack({ redisUrl, hallsDir, clock: clock.now, settings })
+  const screenKey = await stack.people.screenKey(HALL)
+  const { code: oldCode } = await stack.client.call('readScreenCode', { params: { hallId: HALL } }, { screenKey })
   const clerks = await Promise.all(['1', '2', '3', '4', '5', '6'].map(async (windowId) => ({ windowId, member: await stack.people.staff('clerk', [HALL]) })))
   for (const { windowId, member } of clerks) await stack.openWindow(member, HALL, windowId)
   const desk = (lineId: string) => stack.client.call('takeAtDesk', { params: { hallId: HALL }, body: { lineId } },
@@ -54,7 +75,7 @@ export const setScene = async (redisUrl: string, hallsDir: string): Promise<Scen
   const { lines } = await stack.client.call('readHall', { params: { hallId: HALL } })
   for (const { lineId } of lines) for (let i = 0; i < 6; i += 1) await desk(lineId)
   for (let turn = 0; turn < 10; turn += 1) {
-    behind -= 5 * MINUTE
+    clock.pass(5 * MINUTE)
     for (const { windowId, member } of clerks) {
       const called = await stack.callNext(member, HALL, windowId).catch(() => null)
       if (called) await finish(member, called.ticketId)
@@ -90,7 +111,7 @@ export const setScene = async (redisUrl: string, hallsDir: string): Promise<Scen
   const serving = await calledAt(clerks[1]!)
   await stack.move(clerks[1]!.member, serving.ticketId, { move: 'start' })
   const called = await calledAt(first)
-  behind = 0
+  clock.pass(9 * MINUTE)
   for (const { lineId } of lines) for (let i = 0; i < 5; i += 1) await desk(lineId)
   const waiting = await holder(lines[0]!.lineId)
   for (const { windowId, member } of clerks.slice(2)) await stack.callNext(member, HALL, windowId).catch(() => null)
@@ -104,18 +125,28 @@ export const setScene = async (redisUrl: string, hallsDir: string): Promise<Scen
   }
   const next = await holder(await lineOf(fifth.windowId))
 
-  const { screen } = await stack.client.call('readScreenLink', { params: { hallId: HALL } }, { token: (await stack.people.operator()).token })
+  const screenOf = async (hallId: string): Promise<string> => {
+    const { screen } = await stack.client.call('readScreenLink', { params: { hallId } }, { token: (await stack.people.operator()).token })
+    return `${stack.url}${screen.slice(PUBLIC_URL.length)}`
+  }
   const supervisor = await stack.people.staff('supervisor')
-  await fillBook(stack, HALL, supervisor)
+  await fillBook(stack, HALL, supervisor, clock.now())
   const booker = await stack.people.citizen(people += 1)
-  return {
-    booker, booked: await bookVisit(stack, booker), holder: await stack.people.citizen(people += 1), held: '',
-    stack, screenLink: screen, clerk: first.member, supervisor, operator: await stack.people.staff('operator'), newcomer: await stack.people.citizen(people += 1),
+  const late = await stack.people.citizen(people += 1)
+  const latecomer = { citizen: late, ticketId: (await stack.take(late, { hallId: 'tianhe', lineId: 'A' })).ticketId }
+  const told = {
+    booker, booked: await bookVisit(stack, booker), holder: await stack.people.citizen(people += 1), held: '', latecomer, joined: null,
+    stack, screenLink: await screenOf(HALL), closingScreen: await screenOf('tianhe'), clerk: first.member, supervisor, operator: await stack.people.staff('operator'), newcomer: await stack.people.citizen(people += 1),
     follower: await stack.people.citizen(1, 'web'),
     visitors: { waiting, next, called, serving, missed, finished, rated, complained },
-    presence: { hallId: HALL, presence: await stack.presence(HALL), expiresAt: systemClock() + 15 * MINUTE },
+    presence: { hallId: HALL, presence: await stack.presence(HALL), expiresAt: clock.now() + 15 * MINUTE },
   }
+  clock.stop()
+  // Until what the server reckons by itself every second or two has been reckoned of now.
+  await setTimeout(5_000)
+  return { ...told, oldCode, clock, memory: await remember(stack.redis), evening: null }
 }
+
 
 /** A bad rating with words and a photo, answered by the office; and a bulletin. */
 const complain = async (stack: Stack, { citizen, ticketId }: { readonly citizen: Citizen; readonly ticketId: string }): Promise<void> => {
@@ -127,18 +158,4 @@ const complain = async (stack: Stack, { citizen, ticketId }: { readonly citizen:
     await stack.client.call('stepOrder', { params: { ratingId: ticketId }, body: { step, text } }, { token: office.token, key: newKey() })
   }
   await createBulletinStore(stack.redis).keep(endpoints.readBulletin.example.output as unknown as Bulletin)
-}
-
-/** Somebody with priority comes, and stands ahead of whoever waits in the first line. */
-export const comesAhead = async ({ stack, clerk }: Scene): Promise<void> => {
-  await stack.client.call('takeAtDesk', { params: { hallId: HALL }, body: { lineId: 'A', priority: 'elder' } }, { token: clerk.token, key: newKey() })
-}
-
-/** A place is held for a few minutes only, so each picture has its own. */
-export const holdPlace = async (scene: Scene): Promise<void> => { scene.held = (await hold(scene.stack, scene.holder, 5)).appointmentId }
-export const letPlaceGo = async (scene: Scene): Promise<void> => { await move(scene.stack, scene.holder, scene.held, 'cancel') }
-
-/** The hall gives and calls no numbers, or does again. */
-export const pauseHall = async ({ stack, supervisor }: Scene, paused: boolean): Promise<void> => {
-  await stack.client.call('pauseHall', { params: { hallId: HALL }, body: { paused } }, { token: supervisor.token })
 }

@@ -1,11 +1,24 @@
 import type { Browser, Page } from 'playwright-core'
+import { errorTable } from '@shared/errors'
 import { visit } from '../support/browser'
 import { PASSWORD } from '../support/people'
-import { loseNetwork, settled, showWhole } from './page'
+import type { Album } from './album'
+import { dayEnds, pauseHall } from './happenings'
+import { loseNetwork, passTime, settled, showWhole, steady, stopClock } from './page'
 import type { Scene } from './scene'
+import { beginAnew } from './take'
 
-export interface StaffShot { readonly file: string; readonly title: string }
-interface DeskShot { readonly name: string; readonly title: string; readonly who: 'clerk' | 'supervisor' | 'operator'; readonly act: (page: Page) => Promise<void>; /** Of the supervisors' pages instead of the console. */ readonly supervision?: true; readonly whole?: true }
+type Staff = 'clerk' | 'supervisor' | 'operator'
+export interface StaffShot {
+  readonly name: string
+  readonly title: string
+  /** The console, the supervisors' pages, or the hall's screen on its wall. */
+  readonly on: 'console' | 'supervision' | 'screen'
+  /** Who signs in; nobody does at the hall's screen. */
+  readonly who: Staff | null
+  readonly act: (page: Page, scene: Scene) => Promise<void>
+  readonly whole?: boolean
+}
 
 const signIn = async (page: Page, account: string): Promise<void> => {
   await page.locator('input').nth(0).fill(account)
@@ -40,80 +53,83 @@ const openOrder = async (page: Page): Promise<void> => {
   await settled(page)
   await page.getByText(/非常不满意|Very dissatisfied/).first().click()
 }
+/** From now on the server says so to every question. */
+const answerAll = (page: Page, status: number, code: 'UNAUTHENTICATED' | 'UNAVAILABLE'): Promise<void> => page.route('**/api/**', (route) => {
+  const language = (route.request().headers()['accept-language'] ?? '').startsWith('zh') ? 'zh' : 'en'
+  return route.fulfill({ status, json: { error: { code, message: errorTable[code][language], retry: errorTable[code].retry, requestId: '2f6c1e08-7a54-4b3d-9c21-5d8e0a7b4f36' } } })
+})
 const nothing = async (): Promise<void> => undefined
+const at = (on: StaffShot['on'], name: string, title: string, who: StaffShot['who'], act: StaffShot['act'], whole = false): StaffShot => ({ name, title, on, who, act, whole })
 
-/** Each after signing in. */
-const deskShots: readonly DeskShot[] = [
-  { name: 'console-halls', title: 'Console, choosing the hall', who: 'supervisor', act: nothing },
-  { name: 'console-windows', title: 'Console, choosing the window', who: 'clerk', act: nothing },
-  { name: 'console', title: 'Console', who: 'clerk', act: chooseOwnWindow },
-  { name: 'console-refused', title: 'Console, a key that is not allowed now', who: 'clerk', act: async (page) => { await chooseOwnWindow(page); await settled(page); await page.keyboard.press('n') } },
-  { name: 'console-transfer', title: 'Console, transfer', who: 'clerk', act: async (page) => { await chooseOwnWindow(page); await settled(page); await page.keyboard.press('t') } },
-  { name: 'console-supervisor', title: 'Console, a supervisor', who: 'supervisor', act: async (page) => { await chooseHall(page); await settled(page); await chooseSecond(page) } },
-  { name: 'console-book', title: 'Console, the book of a day', who: 'clerk', act: openBook },
-  {
-    name: 'console-book-slot', title: 'Console, a slot of the book, for a supervisor', who: 'supervisor',
-    act: async (page) => { await chooseHall(page); await settled(page); await openBook(page); await page.locator('.console-slot').nth(1).click() },
-  },
-  { name: 'console-arrival', title: 'Console, somebody booked has come', who: 'clerk', act: findFirst },
-  { name: 'console-arrived', title: 'Console, the number they have', who: 'clerk', act: async (page) => { await findFirst(page); await settled(page); await page.keyboard.press('Enter') } },
-  { name: 'console-book-offline', title: 'Console, the book, the network gone', who: 'clerk', act: async (page) => { await openBook(page); await loseNetwork(page) } },
-  { name: 'console-account', title: 'Console, the own password', who: 'clerk', act: openAccounts },
-  { name: 'console-accounts', title: 'Console, the accounts, for an operator', who: 'operator', act: openAccounts },
-  {
-    name: 'console-account-add', title: 'Console, a new account', who: 'operator',
-    act: async (page) => { await openAccounts(page); await settled(page); await page.getByRole('button', { name: /^(添加账号|Add an account)$/ }).click() },
-  },
-  { name: 'console-offline', title: 'Console, the network gone', who: 'clerk', act: async (page) => { await chooseOwnWindow(page); await settled(page); await loseNetwork(page) } },
-  { name: 'supervision', title: 'Supervision, the city now', who: 'supervisor', act: nothing, supervision: true, whole: true },
-  { name: 'supervision-hall', title: 'Supervision, a hall', who: 'supervisor', act: async (page) => { await page.getByText(/^(广州市|Guangzhou)$/).first().click(); await settled(page); await page.getByText(/^(演示大厅|Demo Hall)/).first().click() }, supervision: true, whole: true },
-  { name: 'supervision-comparison', title: 'Supervision, comparing', who: 'supervisor', act: async (page) => { await room('比较|Comparison')(page); await settled(page); for (const i of [0, 1]) await page.getByRole('checkbox').nth(i).check() }, supervision: true },
-  { name: 'supervision-alerts', title: 'Supervision, alerts', who: 'supervisor', act: room('提醒|Alerts'), supervision: true },
-  { name: 'supervision-orders', title: 'Supervision, work orders', who: 'supervisor', act: room('工单|Work orders'), supervision: true },
-  { name: 'supervision-order', title: 'Supervision, a work order', who: 'supervisor', act: openOrder, supervision: true, whole: true },
-  { name: 'supervision-bulletin', title: 'Supervision, a bulletin', who: 'supervisor', act: async (page) => { await room('通报|Bulletins')(page); await settled(page); await page.getByText(/日通报 · |Daily bulletin · /).first().click() }, supervision: true, whole: true },
-  { name: 'supervision-own', title: 'A clerk’s own bad ratings', who: 'clerk', act: nothing, supervision: true },
+/** What those see who work in the hall. */
+export const staffShots: readonly StaffShot[] = [
+  at('console', 'console-sign-in', 'Console, sign-in', null, nothing),
+  at('console', 'console-halls', 'Console, choosing the hall', 'supervisor', nothing),
+  at('console', 'console-windows', 'Console, choosing the window', 'clerk', nothing),
+  at('console', 'console', 'Console', 'clerk', chooseOwnWindow),
+  at('console', 'console-refused', 'Console, a key that is not allowed now', 'clerk', async (page) => { await chooseOwnWindow(page); await settled(page); await page.keyboard.press('n') }),
+  at('console', 'console-transfer', 'Console, transfer', 'clerk', async (page) => { await chooseOwnWindow(page); await settled(page); await page.keyboard.press('t') }),
+  at('console', 'console-supervisor', 'Console, a supervisor', 'supervisor', async (page) => { await chooseHall(page); await settled(page); await chooseSecond(page) }),
+  at('console', 'console-book', 'Console, the book of a day', 'clerk', openBook),
+  at('console', 'console-book-slot', 'Console, a slot of the book, for a supervisor', 'supervisor',
+    async (page) => { await chooseHall(page); await settled(page); await openBook(page); await page.locator('.console-slot').nth(1).click() }),
+  at('console', 'console-arrival', 'Console, somebody booked has come', 'clerk', findFirst),
+  at('console', 'console-arrived', 'Console, the number they have', 'clerk', async (page) => { await findFirst(page); await settled(page); await page.keyboard.press('Enter') }),
+  at('console', 'console-book-offline', 'Console, the book, the network gone', 'clerk', async (page) => { await openBook(page); await loseNetwork(page) }),
+  at('console', 'console-account', 'Console, the own password', 'clerk', openAccounts),
+  at('console', 'console-accounts', 'Console, the accounts, for an operator', 'operator', openAccounts),
+  at('console', 'console-account-add', 'Console, a new account', 'operator',
+    async (page) => { await openAccounts(page); await settled(page); await page.getByRole('button', { name: /^(添加账号|Add an account)$/ }).click() }),
+  at('console', 'console-offline', 'Console, the network gone', 'clerk', async (page) => { await chooseOwnWindow(page); await settled(page); await loseNetwork(page) }),
+  at('console', 'console-over', 'Console, the session was ended', 'clerk', async (page, scene) => { await chooseOwnWindow(page); await settled(page); await answerAll(page, 401, 'UNAUTHENTICATED'); await passTime(page, 20_000, scene.clock) }),
+  at('console', 'console-error', 'Console, the server is failing', 'supervisor', async (page) => { await answerAll(page, 503, 'UNAVAILABLE'); await chooseHall(page) }),
+  at('supervision', 'supervision-error', 'Supervision, the server is failing', 'supervisor', async (page) => { await answerAll(page, 503, 'UNAVAILABLE'); await room('比较|Comparison')(page) }),
+  at('supervision', 'supervision', 'Supervision, the city now', 'supervisor', nothing, true),
+  at('supervision', 'supervision-hall', 'Supervision, a hall', 'supervisor', async (page) => { await page.getByText(/^(广州市|Guangzhou)$/).first().click(); await settled(page); await page.getByText(/^(演示大厅|Demo Hall)/).first().click() }, true),
+  at('supervision', 'supervision-comparison', 'Supervision, comparing', 'supervisor', async (page) => { await room('比较|Comparison')(page); await settled(page); for (const i of [0, 1]) await page.getByRole('checkbox').nth(i).check() }),
+  at('supervision', 'supervision-alerts', 'Supervision, alerts', 'supervisor', room('提醒|Alerts')),
+  at('supervision', 'supervision-orders', 'Supervision, work orders', 'supervisor', room('工单|Work orders')),
+  at('supervision', 'supervision-order', 'Supervision, a work order', 'supervisor', openOrder, true),
+  at('supervision', 'supervision-bulletin', 'Supervision, a bulletin', 'supervisor', async (page) => { await room('通报|Bulletins')(page); await settled(page); await page.getByText(/日通报 · |Daily bulletin · /).first().click() }, true),
+  at('supervision', 'supervision-own', 'A clerk’s own bad ratings', 'clerk', nothing),
+  at('screen', 'screen', 'The hall’s screen, 1920 × 1080', null, nothing),
+  at('screen', 'screen-offline', 'The hall’s screen, the network gone', null, loseNetwork),
+  at('screen', 'screen-closed', 'The hall’s screen, after closing', null, async (page, scene) => { await dayEnds(scene); await page.goto(scene.closingScreen); await passTime(page, 10_000) }),
+  at('screen', 'screen-paused', 'The hall’s screen, the hall has paused', null, async (page, scene) => { await pauseHall(scene); await passTime(page, 10_000, scene.clock) }),
 ]
 const desks = [{ name: 'zh', locale: 'zh-CN', dark: false }, { name: 'en', locale: 'en-GB', dark: false }, { name: 'zh-dark', locale: 'zh-CN', dark: true }] as const
+/** The screen speaks both languages, and has one look. */
+const wall = [{ name: '', locale: 'zh-CN', dark: false }] as const
 
-const takeDeskShots = async (browser: Browser, scene: Scene, folder: string): Promise<StaffShot[]> => {
-  const made: StaffShot[] = []
-  for (const look of desks) {
-    const picture = async (page: Page, name: string, title: string): Promise<void> => {
-      await page.screenshot({ path: `${folder}/${name}-${look.name}.png` })
-      made.push({ file: `${name}-${look.name}.png`, title: `${title} (${look.name})` })
-    }
-    for (const [index, shot] of deskShots.entries()) {
-      const { page, context } = await visit(browser, 'desk', look.locale, look)
-      await page.clock.install()
-      await page.goto(`${scene.stack.url}/pages/${shot.supervision ? 'supervision' : 'console'}/index`)
-      await settled(page)
-      if (index === 0) await picture(page, 'console-sign-in', 'Console, sign-in')
-      await signIn(page, scene[shot.who].account)
-      await shot.act(page)
-      await settled(page)
-      if (shot.whole) await showWhole(page)
-      await picture(page, shot.name, shot.title)
-      await context.close()
+/** The pictures of a shot, each with the name of its look. */
+export const staffFiles = ({ name, on }: StaffShot): { readonly file: string; readonly look: string }[] =>
+  (on === 'screen' ? wall : desks).map((look) => ({ look: look.name, file: look.name ? `${name}-${look.name}.png` : `${name}.png` }))
+
+const photograph = async (browser: Browser, scene: Scene, shot: StaffShot, look: (typeof desks | typeof wall)[number]): Promise<Buffer> => {
+  await beginAnew(scene)
+  const { page, context } = await visit(browser, shot.on === 'screen' ? 'tv' : 'desk', look.locale, look)
+  try {
+    await stopClock(page, scene.clock.now())
+    await page.goto(shot.on === 'screen' ? scene.screenLink : `${scene.stack.url}/pages/${shot.on}/index`)
+    await settled(page)
+    if (shot.who) await signIn(page, scene[shot.who].account)
+    if (shot.on === 'screen') await page.waitForTimeout(1_500)
+    await shot.act(page, scene)
+    await settled(page)
+    if (shot.whole) await showWhole(page)
+    await steady(page)
+    return await page.screenshot({ animations: 'disabled', caret: 'hide' })
+  } finally {
+    await context.close()
+  }
+}
+
+/** The console, supervision and the hall's screen. */
+export const takeStaffShots = async (browser: Browser, scene: Scene, album: Album, wanted: readonly StaffShot[]): Promise<void> => {
+  for (const shot of wanted) {
+    for (const { file, look } of staffFiles(shot)) {
+      const kind = await album.keep(file, await photograph(browser, scene, shot, [...desks, ...wall].find(({ name }) => name === look) ?? wall[0]))
+      process.stdout.write(`${kind.padEnd(8)} ${file}\n`)
     }
   }
-  return made
 }
-
-const takeScreenShots = async (browser: Browser, scene: Scene, folder: string): Promise<StaffShot[]> => {
-  const { page, context } = await visit(browser, 'tv')
-  await page.clock.install()
-  await page.goto(scene.screenLink)
-  await settled(page)
-  await page.waitForTimeout(2_000)
-  await page.screenshot({ path: `${folder}/screen.png` })
-  await loseNetwork(page)
-  await page.waitForTimeout(1_000)
-  await page.screenshot({ path: `${folder}/screen-offline.png` })
-  await context.close()
-  return [{ file: 'screen.png', title: 'The hall’s screen, 1920 × 1080' }, { file: 'screen-offline.png', title: 'The hall’s screen, the network gone' }]
-}
-
-/** The console and the hall's screen. */
-export const takeStaffShots = async (browser: Browser, scene: Scene, folder: string): Promise<StaffShot[]> =>
-  [...await takeDeskShots(browser, scene, folder), ...await takeScreenShots(browser, scene, folder)]

@@ -1,48 +1,81 @@
 import type { Browser, Page } from 'playwright-core'
-import { systemClock } from '../../bff/platform/clock'
 import { visit } from '../support/browser'
 import type { Look } from './looks'
-import { settled, showWhole } from './page'
+import { putBack } from './memory'
+import { settled, showWhole, steady, stopClock } from './page'
 import type { Scene } from './scene'
-import type { Shot } from './shots'
+import type { Shot } from './shot'
 
 const put = (name: string, value: unknown): [string, string] => [`yichuang.${name}`, JSON.stringify({ data: { version: 1, value } })]
+const HOUR = 3_600_000
+
+const tokenOf = (scene: Scene, who: Shot['who']): string | null => {
+  switch (who) {
+    case null: return null
+    case 'revoked': return 'r'.repeat(43)
+    case 'newcomer': case 'booker': case 'holder': case 'follower': return scene[who].token
+    case 'latecomer': return scene.latecomer.citizen.token
+    case 'joined': return scene.joined?.citizen.token ?? null
+    default: return scene.visitors[who].citizen.token
+  }
+}
+
+const scanOf = ({ presence, clock }: Scene, scan: Shot['scan']) => {
+  switch (scan) {
+    case 'none': return null
+    case 'forged': return { ...presence, receivedAt: clock.now(), presence: `${presence.presence.slice(0, -4)}zzzz` }
+    case 'over': return { ...presence, receivedAt: clock.now() - HOUR, expiresAt: clock.now() - HOUR }
+    default: return { ...presence, receivedAt: clock.now() }
+  }
+}
 
 /** What the phone remembers: the look, who is signed in, the scan. */
-const memory = (scene: Scene, look: Look, { who, scan = 'fresh' }: Shot): [string, string][] => {
-  const token = who === null ? null : who === 'newcomer' || who === 'booker' || who === 'holder' || who === 'follower' ? scene[who].token : scene.visitors[who].citizen.token
-  const { presence } = scene.presence
+const memory = (scene: Scene, look: Look, { who, scan }: Shot): [string, string][] => {
+  const token = tokenOf(scene, who)
+  const scanned = scanOf(scene, scan)
   return [
     put('large', look.large), put('theme', look.dark ? 'dark' : 'light'),
-    ...(scan === 'none' ? [] : [put(`presence/${scene.presence.hallId}`, { ...scene.presence, receivedAt: systemClock(), presence: scan === 'fresh' ? presence : `${presence.slice(0, -4)}zzzz` })]),
-    ...(token === null ? [] : [put('session', { token, name: '演*', expiresAt: systemClock() + 86_400_000 })]),
+    ...(scanned === null ? [] : [put(`presence/${scanned.hallId}`, scanned)]),
+    ...(token === null ? [] : [put('holder', '演*'), put('session', { token, name: '演*', expiresAt: scene.clock.now() + 24 * HOUR })]),
   ]
 }
 
 const setNetwork = async (page: Page, { network }: Shot): Promise<void> => {
   if (network === undefined) return
   await page.route('**/api/**', async (route) => {
+    if (network === 'gone') await route.abort('internetdisconnected')
     if (network === 'failing') await route.fulfill({ status: 503, contentType: 'text/html', body: 'no upstream' })
   })
 }
 
-/** One picture of one screen in one look. Gives the faults the page reported. */
-export const take = async (browser: Browser, scene: Scene, shot: Shot, look: Look, file: string): Promise<string[]> => {
-  const { page, context, errors } = await visit(browser, 'phone', look.locale, { dark: look.dark })
-  await context.addInitScript((entries) => { for (const [key, value] of entries) localStorage.setItem(key, value) }, memory(scene, look, shot))
-  await page.clock.install()
+/** Until the page stands still; one that is never answered has its bones at once, and by and by would give up. */
+const ready = (page: Page, { network }: Shot): Promise<void> => (network === 'silent' ? page.waitForTimeout(1_000) : settled(page))
+
+/** Everything as it was when the scene was set. */
+export const beginAnew = async (scene: Scene): Promise<void> => {
+  scene.clock.stop()
+  scene.joined = null
+  await putBack(scene.stack.redis, scene.memory)
+}
+
+/** One picture of one screen in one look, and the faults the page reported. */
+export const take = async (browser: Browser, scene: Scene, shot: Shot, look: Look): Promise<{ readonly picture: Buffer; readonly errors: string[] }> => {
+  await beginAnew(scene)
   await shot.before?.(scene)
+  const { page, context, errors } = await visit(browser, 'phone', look.locale, { dark: look.dark })
   try {
+    await context.addInitScript((entries) => { for (const [key, value] of entries) localStorage.setItem(key, value) }, memory(scene, look, shot))
+    await stopClock(page, scene.clock.now())
     await setNetwork(page, shot)
     await page.goto(`${scene.stack.url}${shot.path(scene)}`)
-    await settled(page)
+    await ready(page, shot)
     await shot.act?.(page, scene)
-    if (shot.act) await settled(page)
+    if (shot.act) await ready(page, shot)
     if (shot.whole) await showWhole(page)
-    await page.screenshot({ path: file, scale: 'css' })
+    await steady(page)
+    const picture = await page.screenshot({ scale: 'css', animations: 'disabled', caret: 'hide' })
+    return { picture, errors: errors.filter((text) => !/status of [45]\d\d|ERR_INTERNET_DISCONNECTED|navigator\.vibrate/.test(text)) }
   } finally {
-    await shot.after?.(scene)
     await context.close()
   }
-  return errors.filter((text) => !/status of [45]\d\d|ERR_INTERNET_DISCONNECTED|navigator\.vibrate/.test(text))
 }

@@ -40,6 +40,8 @@ export const bookTexts = defineTexts({
   itemMore: { zh: '还有 {n} 项', en: '{n} more' },
   itemMinutes: { zh: '约 {n} 分钟', en: { one: 'about {n} minute', other: 'about {n} minutes' } },
   itemsEmpty: { zh: '现在没有可以预约的事', en: 'Nothing can be booked right now' },
+  itemsEmptyHow: { zh: '可以直接到大厅取号办理。', en: 'You can still take a number in a hall.' },
+  toAllHalls: { zh: '看所有大厅', en: 'See all halls' },
   chosen: { zh: '已选 {n} 件，约 {minutes} 分钟', en: { one: '{n} chosen, about {minutes} min', other: '{n} chosen, about {minutes} min' } },
   chosenMost: { zh: '一次最多 {n} 件', en: 'At most {n} in one visit' },
   toHalls: { zh: '下一步：选大厅', en: 'Next: choose a hall' },
@@ -74,6 +76,7 @@ export const bookTexts = defineTexts({
   releaseIn: { zh: '{clock} 后放号', en: 'Released in {clock}' },
   releaseNow: { zh: '正在放号', en: 'Being released' },
   serverClock: { zh: '放号以系统时间为准，现在 {time}', en: 'By the system’s clock, now {time}' },
+  daysGone: { zh: '这里约不到这件事', en: 'This cannot be booked here' },
   daysNone: { zh: '近期没有可以预约的日子', en: 'There is no day to book soon' },
   daysNoneHow: { zh: '可以看看别的大厅，或直接到大厅取号。', en: 'Try another hall, or take a number there.' },
 
@@ -193,7 +196,6 @@ export const appointmentTexts = defineTexts({
   all: { zh: '看全部预约', en: 'All my appointments' },
   home: { zh: '回首页', en: 'Home' },
 
-  signIn: { zh: '去登录', en: 'Sign in' },
   signInFirst: { zh: '请先登录', en: 'Please sign in' },
   signInWhy: { zh: '登录后才能看到您的预约。', en: 'You need to sign in to see your appointments.' },
   notMine: { zh: '没有找到这个预约', en: 'We could not find this appointment' },

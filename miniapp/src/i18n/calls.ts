@@ -15,6 +15,9 @@ export const callTexts = defineTexts({
   notKept: { zh: '这个大厅用自己的叫号系统', en: 'This hall calls by a system of its own' },
   notKeptHow: { zh: '它的叫号顺序不在一窗，请看大厅的屏幕。', en: 'Its order is not kept here: please look at the hall’s screen.' },
   failed: { zh: '暂时看不到叫号公示', en: 'The order of calling cannot be shown right now' },
+  noHall: { zh: '没有找到这个大厅', en: 'We could not find this hall' },
+  halls: { zh: '看所有大厅', en: 'See all halls' },
+  hall: { zh: '看大厅情况', en: 'See the hall' },
   mine: { zh: '您取 {number} 之后，在您之前被叫的', en: 'Called before you since you took {number}' },
   mineNone: { zh: '您取 {number} 之后，还没有别人在您之前被叫。', en: 'Nobody has been called before you since you took {number}.' },
   mineGone: { zh: '今天的记录里没有 {number}。', en: '{number} is not in today’s log.' },
@@ -22,8 +25,6 @@ export const callTexts = defineTexts({
   unfair: { zh: '有 {n} 个号按规则说不出为什么在您之前，请向大厅负责人询问，或拨打 12345。', en: { one: 'No rule explains why {n} number was called before yours. Please ask the hall’s manager, or call 12345.', other: 'No rule explains why {n} numbers were called before yours. Please ask the hall’s manager, or call 12345.' } },
   whole: { zh: '今天的全部记录（从最近的开始）', en: 'The whole day, latest first' },
   more: { zh: '再看一些', en: 'Show more' },
-  at: { zh: '{time}', en: '{time}' },
-  see: { zh: '叫号公示：谁先谁后，为什么', en: 'Who was called when, and why' },
 })
 
 export const whyTexts = defineTexts({

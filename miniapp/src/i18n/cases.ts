@@ -90,7 +90,6 @@ export const casesTexts = defineTexts({
   guidesHow: { zh: '能不能办、带什么、去哪里', en: 'Can I, what to bring, where' },
   signInFirst: { zh: '登录后看您的办件', en: 'Sign in to see your cases' },
   signInWhy: { zh: '办件只给本人看。不登录，也可以凭受理回执查。', en: 'Only you may see your cases. Without signing in, you can look one up by its receipt.' },
-  signIn: { zh: '去登录', en: 'Sign in' },
   realName: { zh: '还没有实名，看不到本人办件', en: 'Your real name is not confirmed' },
   realNameHow: {
     zh: '办件是按姓名和证件号登记的，实名认证后就能看到；也可以凭受理回执查，不用实名。',
@@ -103,7 +102,6 @@ export const casesTexts = defineTexts({
   failedHow: { zh: '这不影响办理。请再试一次。', en: 'This does not affect them. Please try again.' },
   notAgent: { zh: '您现在不能代这家企业查看', en: 'You may not act for this enterprise now' },
   notAgentHow: { zh: '授权可能已到期，可在“我的”里重新添加。', en: 'The authorisation may have ended. You can add it again under Me.' },
-  homeWaits: { zh: '有办件等您办', en: 'A case waits for you' },
   homeMore: { zh: '全部办件', en: 'All cases' },
   ofVisit: { zh: '这次递交的办件', en: 'The case you handed in' },
 })
@@ -160,7 +158,6 @@ export const caseTexts = defineTexts({
   refusedOn: { zh: '{day} 没有批准', en: 'Not granted on {day}' },
   collectedOn: { zh: '{day} 已领取', en: 'Handed over on {day}' },
   reason: { zh: '理由：{reason}', en: 'Reason: {reason}' },
-  ways: { zh: '怎么领', en: 'How to get it' },
   hall: { zh: '看这个大厅', en: 'See the hall' },
   directions: { zh: '怎么去', en: 'Directions' },
   copyAddress: { zh: '复制地址', en: 'Copy the address' },

@@ -8,8 +8,6 @@ export const consoleTexts = defineTexts({
   language: { zh: 'English', en: '中文' },
   close: { zh: '收起', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
-  retry: { zh: '再试一次', en: 'Try again' },
-  loading: { zh: '正在载入…', en: 'Loading…' },
 
   signIn: { zh: '窗口人员登录', en: 'Staff sign-in' },
   account: { zh: '账号', en: 'Account' },
@@ -34,7 +32,6 @@ export const consoleTexts = defineTexts({
   changeHall: { zh: '换大厅', en: 'Change hall' },
 
   currentNumber: { zh: '当前号', en: 'Current number' },
-  noNumber: { zh: '没有正在办理的号', en: 'No number at the window' },
   readyToCall: { zh: '可以呼叫下一位', en: 'Ready to call the next' },
   nobodyWaits: { zh: '当前没有人等候', en: 'Nobody is waiting' },
   windowIsClosed: { zh: '窗口未开启', en: 'The window is closed' },
@@ -101,7 +98,6 @@ export const consoleTexts = defineTexts({
   confirming: { zh: '还没有收到结果，正在确认，请勿重复操作…', en: 'No answer yet. Confirming; please do not repeat it…' },
   giveUp: { zh: '不再确认', en: 'Stop confirming' },
   dismiss: { zh: '知道了', en: 'Dismiss' },
-  loadFailed: { zh: '没有载入成功。', en: 'This could not be loaded.' },
 
   keys: { zh: '按键', en: 'Keys' },
   keysNote: { zh: '输入文字时按键不起作用', en: 'Keys rest while you type' },

@@ -4,7 +4,6 @@ import { defineTexts } from './text'
 export const deviceTexts = defineTexts({
   title: { zh: '登录设备', en: 'Devices' },
   signInFirst: { zh: '登录后看登录设备', en: 'Sign in to see your devices' },
-  signIn: { zh: '去登录', en: 'Sign in' },
   unknown: { zh: '未知设备', en: 'Unknown device' },
   here: { zh: '本机', en: 'This one' },
   web: { zh: '网页', en: 'Web' },

@@ -51,7 +51,6 @@ export const hallTexts = defineTexts({
   lines: { zh: '现在排队', en: 'Lines now' },
   asOf: { zh: '{time} 更新', en: 'As of {time}' },
   asOfOld: { zh: '截至 {time}，之后没有更新', en: 'As of {time}: nothing newer has come' },
-  ahead: { zh: '前面 {n} 人', en: { one: '{n} ahead', other: '{n} ahead' } },
   noWait: { zh: '不用等', en: 'No wait' },
   wait: { zh: '约等 {low}–{high} 分钟', en: 'About {low}–{high} min' },
   waitAbout: { zh: '约等 {low} 分钟', en: 'About {low} min' },
@@ -70,6 +69,9 @@ export const hallTexts = defineTexts({
   prepare: { zh: '看要带什么', en: 'See what to bring' },
   held: { zh: '您已在大厅扫码，可以取号了。', en: 'You have scanned in this hall and can take a number.' },
 
+  noHall: { zh: '没有找到这个大厅', en: 'We could not find this hall' },
+  noHallHow: { zh: '链接可能不完整，或者它已经不用了。', en: 'The link may be incomplete, or the hall may be gone.' },
+  allHalls: { zh: '看所有大厅', en: 'See all halls' },
   retry: { zh: '再试一次', en: 'Try again' },
 
   about: { zh: '大厅信息', en: 'About this hall' },

@@ -21,6 +21,8 @@ export const meTexts = defineTexts({
   display: { zh: '显示', en: 'Display' },
   large: { zh: '长辈版', en: 'Large text' },
   largeNote: { zh: '字和按钮更大', en: 'Larger text and buttons' },
+  aloud: { zh: '朗读排队进度', en: 'Say my place aloud' },
+  aloudNote: { zh: '开着“我的号”时，读出前面还有几人、该去几号窗口', en: 'While “My number” is open: how many are ahead, and which window calls' },
   language: { zh: '语言', en: 'Language' },
   chinese: { zh: '中文', en: '中文' },
   english: { zh: 'English', en: 'English' },

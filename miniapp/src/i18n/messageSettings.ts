@@ -27,7 +27,6 @@ export const messageSettingTexts = defineTexts({
   failed: { zh: '暂时看不到消息设置', en: 'The settings cannot be shown right now' },
   signInFirst: { zh: '请先登录', en: 'Please sign in first' },
   signInWhy: { zh: '消息设置跟着您本人走，换手机也一样。', en: 'These settings are yours, on every phone you use.' },
-  signIn: { zh: '去登录', en: 'Sign in' },
 })
 
 /** What the host lets through. */

@@ -15,7 +15,6 @@ export const inboxTexts = defineTexts({
   settingsNote: { zh: '要哪些、什么时候发、免打扰', en: 'Which, when, and quiet hours' },
   signInFirst: { zh: '请先登录', en: 'Please sign in first' },
   signInWhy: { zh: '登录后才能看到发给您的消息。', en: 'You need to sign in to see your messages.' },
-  signIn: { zh: '去登录', en: 'Sign in' },
   failed: { zh: '暂时看不到消息', en: 'Your messages cannot be shown right now' },
   failedHow: { zh: '消息都还在，请再试一次。', en: 'They are all still there. Please try again.' },
 })

@@ -12,7 +12,6 @@ export const personTexts = defineTexts({
   none: { zh: '还没有添加办理人', en: 'Nobody added yet' },
   noneHint: { zh: '可添加家人或您代办的企业，用于预约和查企业办件。', en: 'Add family members, or an enterprise you are the agent of, to book for them and see its cases.' },
   signInFirst: { zh: '请先登录', en: 'Please sign in first' },
-  signIn: { zh: '去登录', en: 'Sign in' },
   enterprise: { zh: '企业', en: 'Enterprise' },
   until: { zh: '授权至 {day}', en: 'Authorised until {day}' },
   expired: { zh: '授权已到期', en: 'Authorisation ended' },

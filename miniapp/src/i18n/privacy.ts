@@ -84,7 +84,6 @@ export const privacyTexts = defineTexts({
   title: { zh: '隐私与我的数据', en: 'Privacy and my data' },
   guideNote: { zh: '用什么、为什么、留多久、您的权利', en: 'What is used, why, for how long; your rights' },
   signInFirst: { zh: '登录后看您的数据', en: 'Sign in to see your data' },
-  signIn: { zh: '去登录', en: 'Sign in' },
   consents: { zh: '我同意过的', en: 'What I agreed to' },
   noConsents: { zh: '没有记录', en: 'Nothing recorded' },
   given: { zh: '{time} 同意 · 第 {n} 版', en: 'Agreed on {time} · version {n}' },

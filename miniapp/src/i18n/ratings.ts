@@ -99,8 +99,6 @@ export const ratingTexts = defineTexts({
   failed: { zh: '暂时看不到您的评价', en: 'Your ratings cannot be shown right now' },
   gone: { zh: '没有找到这条评价', en: 'We could not find this rating' },
   goneHow: { zh: '它可能已经删除。', en: 'It may have been deleted.' },
-  online: { zh: '网上办理', en: 'Online' },
-  tags: { zh: '选的标签', en: 'Picked' },
   rated: { zh: '{time} 评价', en: 'Rated {time}' },
   changedAt: { zh: '{time} 改过', en: 'Changed {time}' },
   anonymous: { zh: '匿名', en: 'Anonymous' },

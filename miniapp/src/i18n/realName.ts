@@ -5,7 +5,6 @@ export const realNameTexts = defineTexts({
   title: { zh: '实名认证', en: 'Real name' },
   signInFirst: { zh: '登录后再实名', en: 'Sign in first' },
   signInWhy: { zh: '实名认证会记在您的账号上。', en: 'Your real name is kept with your account.' },
-  signIn: { zh: '去登录', en: 'Sign in' },
   done: { zh: '已实名认证', en: 'Your real name is verified' },
   name: { zh: '姓名', en: 'Name' },
   idNumber: { zh: '身份证号', en: 'ID number' },

@@ -26,6 +26,7 @@ export const screenTexts = defineTexts({
   keyRefusedHow: { zh: '请督导从叫号台重新打开', en: 'A supervisor can open it again from the console' },
   demo: { zh: '演示数据', en: 'Demo data' },
   hallClosed: { zh: '现在不在办公时间', en: 'Closed now' },
+  hallClosedUntil: { zh: '现在不在办公时间，{at} 开放', en: 'Closed now. Opens {at}' },
   hallPaused: { zh: '大厅暂停取号和叫号', en: 'The hall has paused' },
   offline: { zh: '网络中断，以下是 {time} 的情况', en: 'Connection lost: this was at {time}' },
   listen: { zh: '请留意现场广播', en: 'Please listen for announcements' },

@@ -12,7 +12,6 @@ export const supervisionTexts = defineTexts({
   unseen: { zh: '（{n} 条未看）', en: '({n} unseen)' },
   asTable: { zh: '显示为表格', en: 'Show as table' },
   asChart: { zh: '显示为图', en: 'Show as chart' },
-  loadFailed: { zh: '没有载入成功。', en: 'This could not be loaded.' },
   troubled: { zh: '暂时收不到新的数据：{why}', en: 'No new figures right now: {why}' },
   back: { zh: '返回', en: 'Back' },
 })
@@ -78,7 +77,6 @@ export const overviewTexts = defineTexts({
   part: { zh: '名称', en: 'Name' },
   partsTell: { zh: '最高 {best} {high}，最低 {worst} {low}', en: 'Highest {best} {high}, lowest {worst} {low}' },
   partsNone: { zh: '评价够多、可以相比的还没有', en: 'None has enough ratings to be compared' },
-  noParts: { zh: '没有下级范围。', en: 'There is nothing below this.' },
   into: { zh: '看{name}', en: 'Look into {name}' },
   curve: { zh: '叫号人次', en: 'Called, by hour' },
   curveTell: { zh: '共叫 {n} 人，{hour} 点最多（{most} 人）', en: '{n} called; most from {hour}:00 ({most})' },
@@ -117,7 +115,6 @@ export const comparisonTexts = defineTexts({
   chosen: { zh: '已选', en: 'Chosen' },
   noneChosen: { zh: '还没有选。', en: 'Nothing is chosen yet.' },
   remove: { zh: '移除{name}', en: 'Remove {name}' },
-  add: { zh: '加入比较', en: 'Compare' },
   full: { zh: '最多比较 {n} 个，请先移除一个。', en: 'At most {n} can be compared: remove one first.' },
   within: { zh: '{name}的下级', en: 'Inside {name}' },
   departments: { zh: '部门', en: 'Departments' },

@@ -60,6 +60,9 @@ export const dropSession = (): void => {
   lapseSession()
 }
 
+/** Whether nobody is signed in because the server ended it, and not because they left: whose things these are is still known. */
+const wasEnded = (): boolean => currentSession() === null && holder.read() !== null
+
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener)
   return () => { listeners.delete(listener) }
@@ -67,3 +70,6 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /** Follows signing in and out. */
 export const useSession = (): Session | null => useSyncExternalStore(subscribe, currentSession, currentSession)
+
+/** Follows whether a session of this phone was ended from elsewhere, or ran out. */
+export const useSessionEnded = (): boolean => useSyncExternalStore(subscribe, wasEnded, wasEnded)

@@ -57,6 +57,7 @@ export const Chips = <V extends string>({ label, options, chosen, onToggle, sing
           key={option.value} className={classes('yc-chip yc-pressable', on && 'is-on')}
           {...meaning({ role: single ? 'radio' : 'checkbox', checked: on })} {...pressable(() => onToggle(option.value), option.disabled)}
         >
+          {on && <Icon name='check' />}
           <Text>{option.label}</Text>
         </View>
       )

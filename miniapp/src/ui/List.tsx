@@ -17,13 +17,14 @@ interface RowProps {
   readonly side?: ReactNode
   /** With it the row is a link and shows so. */
   readonly onPress?: () => void
+  /** What is said of a row that can be pressed. */
   readonly label?: string
 }
 
 export const Row = ({ title, note, lead, side, onPress, label }: RowProps) => (
   <View
     className={classes('yc-row', onPress && 'yc-pressable')}
-    {...(onPress ? meaning({ role: 'link', label }) : {})} {...pressable(onPress)}
+    {...(onPress ? meaning({ role: 'link', readout: label }) : {})} {...pressable(onPress)}
   >
     {lead !== undefined && <View className='yc-row-lead'>{lead}</View>}
     <View className='yc-row-main'>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { useLanguage } from '@/i18n'
+import { useLanguage, useText } from '@/i18n'
+import { kitTexts } from '@/i18n/kit'
 import { classes, meaning } from './accessible'
 import { useAppearance } from './appearance'
 import { Header } from './Header'
@@ -26,13 +27,14 @@ interface PageProps {
 export const Page = ({ children, title, onBack, foot, tabs, banner, flush = false, className }: PageProps) => {
   const { large, theme } = useAppearance()
   const language = useLanguage()
+  const t = useText(kitTexts)
   const tongue: Record<string, string> = TARGET === 'h5' ? { lang: language === 'zh' ? 'zh-CN' : 'en' } : {}
   return (
     <View className={classes('yc-page', `is-${theme}`, large && 'is-large', `is-${language}`, className)} {...tongue}>
       {TARGET === 'h5' && title !== undefined && <Header title={title} onBack={onBack} />}
       {banner}
       <View className={classes('yc-page-body', flush && 'is-flush')} {...meaning({ role: 'main' })}>{children}</View>
-      {foot && <View className='yc-page-foot'><View className='yc-page-foot-inner'>{foot}</View></View>}
+      {foot && <View className='yc-page-foot' {...meaning({ role: 'region', label: t('foot') })}><View className='yc-page-foot-inner'>{foot}</View></View>}
       {tabs}
     </View>
   )

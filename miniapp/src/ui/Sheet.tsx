@@ -5,19 +5,23 @@ import { kitTexts } from '@/i18n/kit'
 import { meaning, pressable } from './accessible'
 import { Button } from './Button'
 import { useDialogFocus } from './dialogFocus'
+import { Icon } from './Icon'
 
 interface SheetProps { readonly open: boolean; readonly title: string; readonly onClose: () => void; readonly children?: ReactNode; readonly actions?: ReactNode }
 
-/** A panel over the page; a tap beside it closes it. Place it inside `Page`. */
+/** A panel over the page. It closes by its button, by a tap beside it, and on the web by Escape. Place it inside `Page`. */
 export const Sheet = ({ open, title, onClose, children, actions }: SheetProps) => {
   const t = useText(kitTexts)
   const panel = useDialogFocus(open, onClose)
   if (!open) return null
   return (
     <View className='yc-sheet' catchMove {...meaning({ role: 'dialog', modal: true, label: title })}>
-      <View className='yc-sheet-veil' {...meaning({ role: 'button', label: t('close') })} {...pressable(onClose)} />
+      <View className='yc-sheet-veil' {...meaning({ hidden: true })} onClick={onClose} />
       <View className='yc-sheet-panel' {...panel}>
-        <Text className='yc-sheet-title'>{title}</Text>
+        <View className='yc-sheet-head'>
+          <View className='yc-sheet-title' {...meaning({ role: 'heading', level: 2 })}>{title}</View>
+          <View className='yc-sheet-close yc-pressable' {...meaning({ role: 'button', label: t('close') })} {...pressable(onClose)}><Icon name='close' /></View>
+        </View>
         {children}
         {actions && <View className='yc-sheet-actions'>{actions}</View>}
       </View>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { useText } from '@/i18n'
 import { kitTexts } from '@/i18n/kit'
@@ -18,16 +18,43 @@ export const Empty = ({ title, text, icon = 'info', action }: EmptyProps) => (
   </View>
 )
 
-/** Bones of what is about to come, `rows` of them. */
+/** So long nobody wonders yet. */
+const SLOW_MS = 3_000
+
+/** Bones of what is about to come, `rows` of them; and a word once it takes long, or people think it hangs. */
 export const Loading = ({ rows = 3 }: { rows?: number }) => {
   const t = useText(kitTexts)
+  const [slow, setSlow] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_MS)
+    return () => clearTimeout(timer)
+  }, [])
   return (
-    <View {...meaning({ role: 'status', label: t('loading'), busy: true })}>
+    <View {...meaning({ role: 'status', label: t(slow ? 'slow' : 'loading'), busy: true })}>
+      {slow && <View className='yc-slow'><Text>{t('slow')}</Text></View>}
       {Array.from({ length: rows }, (_, row) => (
         <View key={row}><View className='yc-bone is-first' /><View className='yc-bone' /><View className='yc-bone is-last' /></View>
       ))}
     </View>
   )
+}
+
+interface SignInFirstProps {
+  readonly title: string
+  readonly text?: string
+  readonly icon?: IconName
+  /** Somebody was signed in here until the server said no: that is not for them to guess. */
+  readonly ended: boolean
+  readonly onSignIn: () => void
+  /** Ways besides signing in. */
+  readonly others?: ReactNode
+}
+
+/** Only for whoever is signed in: why, and the way to it; or that one was, and that nothing is lost. */
+export const SignInFirst = ({ title, text, icon = 'person', ended, onSignIn, others }: SignInFirstProps) => {
+  const t = useText(kitTexts)
+  const ways = <><Button onPress={onSignIn}>{t('signIn')}</Button>{others}</>
+  return ended ? <Empty icon='warning' title={t('endedTitle')} text={t('endedHow')} action={ways} /> : <Empty icon={icon} title={title} text={text} action={ways} />
 }
 
 interface ErrorStateProps {

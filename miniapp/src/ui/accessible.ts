@@ -1,9 +1,14 @@
 type Role = 'button' | 'link' | 'checkbox' | 'radio' | 'radiogroup' | 'switch' | 'tab' | 'tablist' | 'navigation' | 'dialog' | 'alert' | 'status'
-  | 'heading' | 'list' | 'listitem' | 'group' | 'region' | 'main' | 'img'
+  | 'banner' | 'heading' | 'list' | 'listitem' | 'group' | 'region' | 'main' | 'img'
 
 interface Meaning {
   readonly role?: Role
   readonly label?: string
+  /**
+   * What is said of the whole, for hosts that want it spelled out. A browser takes it from what stands in the element, so
+   * that what is seen and what is said, or asked for by voice, are the same words.
+   */
+  readonly readout?: string
   readonly checked?: boolean
   readonly disabled?: boolean
   readonly selected?: boolean
@@ -20,9 +25,9 @@ const flag = (value: boolean | undefined): string | undefined => (value === unde
  * The attributes that tell a screen reader what an element is. WeChat reads `aria-role` where Alipay and
  * browsers read `role`; all of them want strings.
  */
-export const meaning = ({ role, label, checked, disabled, selected, busy, modal, hidden, live, level }: Meaning): Record<string, string> => {
+export const meaning = ({ role, label, readout, checked, disabled, selected, busy, modal, hidden, live, level }: Meaning): Record<string, string> => {
   const all = {
-    [TARGET === 'weapp' ? 'ariaRole' : 'role']: role, ariaLabel: label, ariaChecked: flag(checked), ariaDisabled: flag(disabled),
+    [TARGET === 'weapp' ? 'ariaRole' : 'role']: role, ariaLabel: label ?? (TARGET === 'h5' ? undefined : readout), ariaChecked: flag(checked), ariaDisabled: flag(disabled),
     ariaSelected: flag(selected), ariaBusy: flag(busy), ariaModal: flag(modal), ariaHidden: flag(hidden), ariaLive: live,
     ariaLevel: level === undefined ? undefined : String(level),
   }

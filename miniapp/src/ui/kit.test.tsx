@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { setLanguage } from '@/i18n'
-import { Button, CheckboxRow, Choice, Confirm, ErrorState, List, OfflineBar, Sheet, Stepper, SwitchRow, useElapsed } from '.'
+import { Button, CheckboxRow, Choice, Confirm, ErrorState, List, Loading, OfflineBar, Sheet, Stepper, SwitchRow, useElapsed } from '.'
 
 test('a button answers to tap, Enter and Space', () => {
   const press = jest.fn()
@@ -101,7 +101,7 @@ test('a sheet takes the focus, keeps it, closes by Escape and gives the focus ba
   fireEvent.keyDown(document, { key: 'Tab' })
   screen.getByRole('button', { name: '再想想' }).focus()
   fireEvent.keyDown(document, { key: 'Tab' })
-  expect(screen.getByRole('button', { name: '确定' })).toHaveFocus()
+  expect(screen.getByRole('button', { name: '关闭' })).toHaveFocus()
   fireEvent.keyDown(document, { key: 'Tab', shiftKey: true })
   expect(screen.getByRole('button', { name: '再想想' })).toHaveFocus()
   fireEvent.keyDown(document, { key: 'Escape' })
@@ -122,6 +122,18 @@ test('the bar says whose fault it is that nothing new comes', () => {
   render(<><OfflineBar since='10:20' /><OfflineBar since='10:21' troubled /></>)
   expect(screen.getByText('网络已断开，以下是 10:20 的情况')).toBeInTheDocument()
   expect(screen.getByText('暂时取不到新情况，以下是 10:21 的')).toBeInTheDocument()
+})
+
+test('what takes long says so, to eyes and to screen readers, and not before', () => {
+  jest.useFakeTimers()
+  try {
+    render(<Loading />)
+    act(() => { jest.advanceTimersByTime(2900) })
+    expect(screen.getByRole('status', { name: '正在加载' })).toBeInTheDocument()
+    act(() => { jest.advanceTimersByTime(200) })
+    expect(screen.getByText('比平时慢，还在取，请稍等')).toBeInTheDocument()
+    expect(screen.getByRole('status', { name: '比平时慢，还在取，请稍等' })).toBeInTheDocument()
+  } finally { jest.useRealTimers() }
 })
 
 test('what nobody renews grows old by itself', () => {

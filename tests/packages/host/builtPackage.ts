@@ -12,6 +12,9 @@ export interface AppConfig {
   readonly permission?: Readonly<Record<string, { readonly desc: string }>>
   readonly requiredPrivateInfos?: readonly string[]
   readonly themeLocation?: string
+  readonly sitemapLocation?: string
+  readonly lazyCodeLoading?: string
+  readonly preloadRule?: Readonly<Record<string, { readonly packages: readonly string[] }>>
   readonly __usePrivacyCheck__?: boolean
   readonly usingComponents?: Readonly<Record<string, string>>
 }

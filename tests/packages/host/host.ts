@@ -8,7 +8,7 @@ import { createPending } from './pending'
 import { createPhone, type Phone, type PhoneParts } from './phone'
 import { createSandbox } from './sandbox'
 import { createTimers } from './timers'
-import { createScreen, type Update } from './screen'
+import { createScreen, type Shown, type Update } from './screen'
 import { createView, type View } from './view'
 import { wxTable } from './wx'
 
@@ -25,6 +25,8 @@ export interface Host {
   readonly faults: readonly string[]
   /** Every `setData` so far, in order. */
   readonly updates: readonly Update[]
+  /** What the view draws now, for another window to draw it too. */
+  readonly shown: () => Shown
   /** Starts the app and opens its first page, or the one named. */
   readonly launch: (start?: Partial<Start>) => Promise<void>
   /** Opens a page as a message or a link does, in place of all that were open. */
@@ -118,7 +120,7 @@ export const createHost = (built: BuiltPackage, parts: PhoneParts): Host => {
     pages.go(how, `/${path}${pairs && `?${pairs}`}`)
   }
   return {
-    phone, view, faults, updates: screen.updates, idle: pending.idle, page: pages.top, stackPaths: () => pages.stack().map(({ path }) => path), back: () => pages.back(1),
+    phone, view, faults, updates: screen.updates, shown: () => screen.shown(pages.top()), idle: pending.idle, page: pages.top, stackPaths: () => pages.stack().map(({ path }) => path), back: () => pages.back(1),
     launch: async (given = {}) => {
       startWith(given)
       const { app: definition } = sandbox.run('app')

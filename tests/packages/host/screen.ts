@@ -1,9 +1,9 @@
 import { handlersIn, usingIn, viewConfig } from '../easel/config'
 import { openEasel, type Easel } from '../easel/inJsdom'
-import type { ToldEvent } from '../easel/protocol'
+import type { PageConfig, ToldEvent, ViewConfig } from '../easel/protocol'
 import type { BuiltPackage } from './builtPackage'
 import { createInstance, type Instance } from './instance'
-import type { Pages, Screen } from './pages'
+import type { OpenPage, Pages, Screen } from './pages'
 import type { Definition, Sandbox } from './sandbox'
 
 interface ScreenParts {
@@ -17,11 +17,22 @@ interface ScreenParts {
 /** One `setData` that reached the view. */
 export interface Update { readonly path: string; readonly bytes: number }
 
+export interface ScreenOfPackage extends Screen {
+  readonly easel: () => Easel
+  /** How many events, but for those on the way to a tap, somebody has heard. */
+  readonly heard: () => number
+  readonly updates: readonly Update[]
+  /** All that another window needs to draw the page as it is now. */
+  readonly shown: (page: OpenPage) => Shown
+  readonly dispose: () => void
+}
+export interface Shown { readonly config: ViewConfig; readonly page: PageConfig }
+
 /** What a finger does on its way to a tap; that somebody hears it does not make the tap heard. */
 const ON_THE_WAY = /^(touch|focus|blur|longpress|longtap)/
 
 /** Joins the two halves: the pages of the logic and the window that draws them. The window is opened with the first page. */
-export const createScreen = ({ built, sandbox, pages, report, closed }: ScreenParts) => {
+export const createScreen = ({ built, sandbox, pages, report, closed }: ScreenParts): ScreenOfPackage => {
   const components = new Map<string, Instance>()
   const updates: Update[] = []
   let heard = 0
@@ -41,12 +52,18 @@ export const createScreen = ({ built, sandbox, pages, report, closed }: ScreenPa
     if (!ON_THE_WAY.test(String(event.type))) heard += 1
     method(sandbox().adopt(event))
   }
-  const easel = (): Easel => opened ??= openEasel({ config: viewConfig(built, definitionOf), onEvent, report })
+  let config: ViewConfig | undefined
+  const configOnce = (): ViewConfig => config ??= viewConfig(built, definitionOf)
+  const easel = (): Easel => opened ??= openEasel({ config: configOnce(), onEvent, report })
+  const pageConfig = ({ id, path, instance }: OpenPage, definition: Definition): PageConfig => ({ id, path, using: usingIn(built, path), data: instance.data, handlers: handlersIn(definition) })
+  const definitions = new Map<string, Definition>()
 
-  const screen: Screen & { readonly easel: () => Easel; readonly heard: () => number; readonly updates: readonly Update[]; readonly dispose: () => void } = {
+  const screen: ScreenOfPackage = {
     easel, heard: () => heard, updates,
-    open: ({ id, path, instance }, definition) => {
-      easel().open(JSON.stringify({ id, path, using: usingIn(built, path), data: instance.data, handlers: handlersIn(definition) }))
+    shown: (page) => ({ config: configOnce(), page: pageConfig(page, definitions.get(page.path) ?? {}) }),
+    open: (page, definition) => {
+      definitions.set(page.path, definition)
+      easel().open(JSON.stringify(pageConfig(page, definition)))
     },
     change: ({ id, path }, change, bytes) => {
       if (closed()) return

@@ -32,7 +32,8 @@ const field = (tag: 'input' | 'textarea') => (props: Props) => createElement(tag
 export const View = element('div')
 export const Text = element('span')
 export const ScrollView = element('div')
-export const Image = element('img')
+/** On the web Taro hands these on to the picture it draws. */
+export const Image = ({ nativeProps, ...props }: Props & { readonly nativeProps?: object }) => createElement('img', { ...attributes(props), ...nativeProps })
 export const Canvas = element('canvas')
 /** WeChat tells the page of a tap on its own button for the privacy guide, once it has noted it. */
 export const Button = (props: Props) => createElement('button', { ...attributes(props), onClick: props.onAgreePrivacyAuthorization ?? props.onClick }, props.children)

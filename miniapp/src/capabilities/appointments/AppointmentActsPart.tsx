@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import type { Appointment } from '@shared/appointments'
 import { useText } from '@/i18n'
 import { appointmentTexts } from '@/i18n/appointments'
+import { elsewhereTexts } from '@/i18n/elsewhere'
 import { openPage, openTab } from '@/platform'
 import { Button, Confirm, Notice } from '@/ui'
 import type { AppointmentView } from './appointmentView'
@@ -21,6 +22,7 @@ interface AppointmentActsPartProps {
 /** What can be done with an appointment now. */
 export const AppointmentActsPart = ({ appointment, view, acts, present }: AppointmentActsPartProps) => {
   const t = useText(appointmentTexts)
+  const elsewhere = useText(elsewhereTexts)
   const [asking, setAsking] = useState(false)
   const { appointmentId, hallId, lineId, itemIds } = appointment
   const { busy, failed, make } = acts
@@ -29,7 +31,7 @@ export const AppointmentActsPart = ({ appointment, view, acts, present }: Appoin
   const move = (): void => openPage('book-slot', { hall: hallId, line: lineId, items: itemIds.join(','), move: appointmentId })
   return (
     <View className='appt-acts'>
-      {failed && failed.act !== 'checkIn' && <Notice tone='error'>{isOpen(failed.why) ? t('noAnswer') : failed.why.message}</Notice>}
+      {failed && failed.act !== 'checkIn' && <Notice tone='error'>{isOpen(failed.why) ? t('noAnswer') : failed.why.code === 'ILLEGAL_APPOINTMENT_MOVE' ? elsewhere('changed') : failed.why.message}</Notice>}
       {can('bookAgain') && <Button icon='calendar' onPress={() => openPage('book', { items: itemIds.join(',') })}>{t('bookAgain')}</Button>}
       {toCome && <Outward appointment={appointment} calendar={can('calendar')} />}
       {can('move') && (

@@ -13,6 +13,7 @@ import { AppointmentBody } from './AppointmentBody'
 import './appointments.scss'
 import { appointmentView } from './appointmentView'
 import { ConfirmFoot, ConfirmPart } from './ConfirmPart'
+import { ElsewherePart } from './ElsewherePart'
 import { followWay } from './followWay'
 import { Nearest } from './Nearest'
 import { RefusedSheet } from './RefusedSheet'
@@ -94,6 +95,7 @@ export const AppointmentScreen = ({ appointmentId, fresh, presences, rush, allow
         ? <ConfirmFoot offered={appointment.offered} acts={acts} onConfirm={confirm} onGiveUp={giveUp} />
         : arrives && <ArriveFoot view={view} acts={acts} checking={checking} ticketId={appointment.ticketId} />}
     >
+      <ElsewherePart key={appointmentId} appointment={appointment} />
       {held
         ? <ConfirmPart appointment={appointment} view={view} items={items} />
         : <AppointmentBody appointment={appointment} view={view} items={items} old={old} fresh={confirmed} />}

@@ -49,7 +49,7 @@ test('everyday words find what its name does not hold, and a search that fails s
 
 test('halls say when the next free time is and how far they are; one tap leads to their days', async () => {
   const ask = await open(['residence-permit'])
-  fireEvent.click(await screen.findByRole('link', { name: '天河区政务服务中心，最早 明天 10:00，850 m，天河区软件路13号' }))
+  fireEvent.click(await screen.findByRole('link', { name: /^天河区政务服务中心.*最早 明天 10:00.*850 m.*天河区软件路13号/ }))
   expect(opened()).toBe('/pages/book-slot/index?hall=tianhe&line=A&items=residence-permit')
   expect(server.received.find(({ method }) => method === 'POST')?.body).toEqual({ itemIds: ['residence-permit'], cursor: 0, limit: 10 })
   fireEvent.click(screen.getByText('按距离排列'))
@@ -89,4 +89,12 @@ test('what cannot be had is said, and can be asked for again', async () => {
   const before = server.received.length
   await press('再试一次')
   await waitFor(() => expect(server.received.length).toBeGreaterThan(before))
+})
+
+test('where nothing can be booked, the halls are the way on', async () => {
+  server = await servePhone(() => ({ body: { items: [] } }))
+  render(<BookScreen itemIds={[]} hallId='' nearby={{ place: null, asking: false, failed: false, ask: jest.fn(), inWords: String }} />)
+  expect(await screen.findByText('可以直接到大厅取号办理。')).toBeInTheDocument()
+  await press('看所有大厅')
+  expect(opened()).toBe('/pages/halls/index')
 })

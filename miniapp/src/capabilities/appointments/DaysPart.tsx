@@ -3,7 +3,7 @@ import type { DayView } from '@shared/appointments'
 import { clockTime } from '@shared/time'
 import { useText } from '@/i18n'
 import { bookTexts } from '@/i18n/appointments'
-import { openPage, type Remote } from '@/platform'
+import { openPage, type ApiError, type Remote } from '@/platform'
 import { Button, classes, Empty, ErrorState, Icon, Loading, meaning, pressable, Section, useSpoken } from '@/ui'
 import { Fill } from './Fill'
 import { dayRow, type DayRow } from './fullness'
@@ -15,7 +15,7 @@ const Day = ({ row, onPress }: { row: DayRow; onPress: () => void }) => {
   return (
     <View
       className={classes('yc-row book-day', opens ? 'yc-pressable' : 'is-shut')}
-      {...(opens ? meaning({ role: 'button', label: spoken(row.name, row.word, row.count) }) : {})} {...pressable(opens ? onPress : undefined)}
+      {...(opens ? meaning({ role: 'button', readout: spoken(row.name, row.word, row.count) }) : {})} {...pressable(opens ? onPress : undefined)}
     >
       <View className='yc-row-main'>
         <View className='book-day-head'>
@@ -30,6 +30,15 @@ const Day = ({ row, onPress }: { row: DayRow; onPress: () => void }) => {
   )
 }
 
+/** Nothing is known: loading, or why not. Where asking again is of no use, another hall is. */
+const Unknown = ({ failure, busy, onRetry }: { failure: ApiError | null; busy: boolean; onRetry: () => void }) => {
+  const t = useText(bookTexts)
+  if (!failure) return <Loading rows={5} />
+  const never = failure.retry === 'never'
+  const other = <Button onPress={() => openPage('book')}>{t('otherHall')}</Button>
+  return <ErrorState message={failure.code === 'INVALID_INPUT' ? t('daysGone') : failure.message} requestId={failure.requestId} busy={busy} onRetry={never ? undefined : onRetry} action={never ? other : undefined} />
+}
+
 interface DaysPartProps {
   readonly days: Remote<{ readonly days: readonly DayView[]; readonly asOf: number }>
   /** The server's clock. */
@@ -41,11 +50,7 @@ interface DaysPartProps {
 export const DaysPart = ({ days: { data, failure, loading, reload }, at, onDay }: DaysPartProps) => {
   const t = useText(bookTexts)
   const dates = useDateWords()
-  if (!data) {
-    return failure
-      ? <ErrorState message={failure.message} requestId={failure.requestId} busy={loading} onRetry={failure.retry === 'never' ? undefined : reload} />
-      : <Loading rows={5} />
-  }
+  if (!data) return <Unknown failure={failure} busy={loading} onRetry={reload} />
   if (data.days.length === 0) {
     return <Empty icon='calendar' title={t('daysNone')} text={t('daysNoneHow')} action={<Button kind='secondary' onPress={() => openPage('book')}>{t('otherHall')}</Button>} />
   }

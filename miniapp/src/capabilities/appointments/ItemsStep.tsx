@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import type { CityItem } from '@shared/catalogue'
 import { useLocalText, useText } from '@/i18n'
 import { bookTexts } from '@/i18n/appointments'
-import { goBack, openPage, useOnline, useRemote, type Remote } from '@/platform'
+import { goBack, openPage, openTab, useOnline, useRemote, type Remote } from '@/platform'
 import { Button, CheckboxRow, Empty, ErrorState, List, Loading, Notice, OfflineBar, Page, Section, TextField, useRested } from '@/ui'
 import { searchItems } from './api'
 import { BookSteps } from './BookSteps'
@@ -49,7 +49,7 @@ export const ItemsStep = ({ items, hallId }: { items: Remote<readonly CityItem[]
       <Section title={t('itemsTitle')} note={t('itemsHow')}>
         {!data && failure && <ErrorState message={failure.message} requestId={failure.requestId} busy={loading} onRetry={reload} />}
         {!data && !failure && <Loading rows={5} />}
-        {data?.length === 0 && <Empty icon='calendar' title={t('itemsEmpty')} />}
+        {data?.length === 0 && <Empty icon='calendar' title={t('itemsEmpty')} text={t('itemsEmptyHow')} action={<Button kind='secondary' icon='hall' onPress={() => openTab('halls')}>{t('toAllHalls')}</Button>} />}
         {data && data.length > SHOWN_AT_FIRST && (
           <TextField quiet icon='search' label={t('itemsTitle')} placeholder={t('itemSearch')} maxLength={30} value={typed} onChange={setTyped} />
         )}

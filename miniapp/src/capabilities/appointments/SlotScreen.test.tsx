@@ -47,7 +47,7 @@ test('the day says how full it is; a tap on a time holds it and leads to confirm
   await open()
   expect(await screen.findByText('充足 · 余 31 个')).toBeInTheDocument()
   await toSlots()
-  await press('10:00–10:30，余 3')
+  await press(/^10:00–10:30 ?余 3/)
   await waitFor(() => expect(opened()).toBe('/pages/appointment/index?id=tianhe.0h3k9q2m7x5v8b1n4c6d&fresh=1'))
   expect(writes()[0]?.body).toEqual({ ...visit, startsAt: TEN, personId: 'self' })
 })
@@ -55,7 +55,7 @@ test('the day says how full it is; a tap on a time holds it and leads to confirm
 test('a place lost between the tap and the answer is explained, and the nearest free times are one tap away', async () => {
   await open({ write: (count) => (count === 1 ? refusal('SLOT_FULL') : { status: 201, body: aHold({ appointmentId: 'tianhe.nearest' }) }) })
   await toSlots()
-  await press('10:00–10:30，余 3')
+  await press(/^10:00–10:30 ?余 3/)
   const sheet = await screen.findByRole('dialog', { name: '刚刚被约走了' })
   expect(sheet).toHaveTextContent('message of SLOT_FULL')
   const other = await within(sheet).findByRole('button', { name: /10:30–11:00/ })
@@ -68,7 +68,7 @@ test('a place lost between the tap and the answer is explained, and the nearest 
 test.each([['ONE_A_DAY', '看我的预约', '/pages/appointments/index'], ['NOT_BOOKABLE', '看别的大厅', '/pages/book/index?items=residence-permit']])('%s: %s', async (code, way, page) => {
   await open({ write: () => refusal(code) })
   await toSlots()
-  await press('10:00–10:30，余 3')
+  await press(/^10:00–10:30 ?余 3/)
   expect(await screen.findByText(`message of ${code}`)).toBeInTheDocument()
   await press(way)
   expect(opened()).toBe(page)
@@ -77,14 +77,14 @@ test.each([['ONE_A_DAY', '看我的预约', '/pages/appointments/index'], ['NOT_
 test('who is restricted hears until when', async () => {
   await open({ write: () => refusal('RESTRICTED', { at: TEN + 48 * hour }) })
   await toSlots()
-  await press('10:00–10:30，余 3')
+  await press(/^10:00–10:30 ?余 3/)
   expect(await screen.findByText('1月7日 周三 起恢复网上预约。')).toBeInTheDocument()
 })
 
 test('without an answer the same tap again is the same booking', async () => {
   await open({ write: (count) => (count < 3 ? 'drop' : { status: 201, body: aHold({ appointmentId: 'tianhe.same' }) }) })
   await toSlots()
-  await press('10:00–10:30，余 3')
+  await press(/^10:00–10:30 ?余 3/)
   await press('再试一次')
   await waitFor(() => expect(opened()).toBe('/pages/appointment/index?id=tianhe.same&fresh=1'))
   expect(new Set(writes().map(({ headers }) => headers['idempotency-key'])).size).toBe(1)
@@ -93,7 +93,7 @@ test('without an answer the same tap again is the same booking', async () => {
 test('who is not signed in goes on with the same tap afterwards', async () => {
   await open({ signedIn: false })
   await toSlots()
-  await press('10:00–10:30，余 3')
+  await press(/^10:00–10:30 ?余 3/)
   expect(opened()).toContain('/pages/sign-in/index?next=')
   expect(writes()).toHaveLength(0)
   act(() => { keepSession({ token: 'b'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) }) })
@@ -124,7 +124,7 @@ test('a full day is waited for: the whole of it, its morning or its afternoon, b
 test('moving asks before it acts, and goes back to the appointment', async () => {
   await open({ moving: 'tianhe.moved', write: () => ({ body: anAppointment() }) })
   await toSlots()
-  await press('10:00–10:30，余 3')
+  await press(/^10:00–10:30 ?余 3/)
   expect(writes()).toHaveLength(0)
   await press('改到这个时间')
   await waitFor(() => expect(writes()[0]).toMatchObject({ path: '/api/appointments/tianhe.moved/moves', body: { move: 'reschedule', startsAt: TEN } }))
@@ -135,4 +135,16 @@ test('the next release counts down by the server’s clock, which is shown, and 
   expect(await screen.findByText(/^0:(30|2\d) 后放号$/)).toBeInTheDocument()
   expect(screen.getByText(/放号以系统时间为准，现在 09:00:0\d/)).toBeInTheDocument()
   expect(prepared).toBeGreaterThan(0)
+})
+
+test('where asking again is of no use, another hall is offered', async () => {
+  await open()
+  cleanup()
+  await server.close()
+  server = await servePhone(() => refusal('NOT_BOOKABLE'))
+  render(<SlotScreen visit={visit} day='' moving='' rush={rush} />)
+  await screen.findByText('message of NOT_BOOKABLE')
+  expect(screen.queryByRole('button', { name: '再试一次' })).not.toBeInTheDocument()
+  await press('看别的大厅')
+  expect(opened()).toBe('/pages/book/index')
 })

@@ -33,7 +33,7 @@ export const SlotTiles = ({ label, slots, busy, onSlot, days = false }: SlotTile
         return (
           <View
             key={`${serviceDay(slot.startsAt)}${tile.startsAt}`} className={classes('book-tile', tile.free ? 'yc-pressable' : 'is-shut', busy === tile.startsAt && 'is-busy')}
-            {...meaning({ role: 'button', label: spoken(day, tile.name, tile.word), disabled: still, busy: busy === tile.startsAt })} {...pressable(() => onSlot(tile.startsAt), still)}
+            {...meaning({ role: 'button', readout: spoken(day, tile.name, tile.word), disabled: still, busy: busy === tile.startsAt })} {...pressable(() => onSlot(tile.startsAt), still)}
           >
             {day && <Text className='book-tile-word'>{day}</Text>}
             <Text className='book-tile-time'>{tile.name}</Text>

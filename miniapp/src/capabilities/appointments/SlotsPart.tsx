@@ -34,7 +34,7 @@ export const SlotsPart = ({ day, slots: { data, failure, loading, reload }, at, 
     <>
       <List><Row title={dayName(startOfDay(day), at, dates)} side={<Button small kind='quiet' onPress={onOtherDay}>{t('dayChange')}</Button>} /></List>
       <View className={classes('book-gap-large', old && 'book-old')}>
-        {!data && failure && <ErrorState message={failure.message} requestId={failure.requestId} busy={loading} onRetry={failure.retry === 'never' ? undefined : reload} />}
+        {!data && failure && <ErrorState message={failure.message} requestId={failure.requestId} busy={loading} onRetry={failure.retry === 'never' ? undefined : reload} action={failure.retry === 'never' ? <Button onPress={onOtherDay}>{t('dayChange')}</Button> : undefined} />}
         {!data && !failure && <Loading rows={4} />}
         {data && halves.length === 0 && <Empty icon='clock' title={t('slotsOver')} action={<Button kind='secondary' onPress={onOtherDay}>{t('dayChange')}</Button>} />}
         {offer && (

@@ -1,15 +1,16 @@
 import { useText } from '@/i18n'
 import { appointmentTexts } from '@/i18n/appointments'
-import { openPage, type ApiError } from '@/platform'
-import { Button, Empty, ErrorState, Loading } from '@/ui'
+import { openPage, useSessionEnded, type ApiError } from '@/platform'
+import { Button, Empty, ErrorState, Loading, SignInFirst } from '@/ui'
 
 interface UnknownProps { readonly failure: ApiError | null; readonly busy: boolean; readonly here: string; readonly signedIn: boolean; readonly onRetry: () => void }
 
 /** Nothing is known: loading, or why it cannot be shown and what to do. */
 export const UnknownAppointment = ({ failure, busy, here, signedIn, onRetry }: UnknownProps) => {
   const t = useText(appointmentTexts)
+  const ended = useSessionEnded()
   if (!signedIn || failure?.code === 'UNAUTHENTICATED') {
-    return <Empty icon='person' title={t('signInFirst')} text={t('signInWhy')} action={<Button onPress={() => openPage('sign-in', { next: here })}>{t('signIn')}</Button>} />
+    return <SignInFirst title={t('signInFirst')} text={t('signInWhy')} ended={ended} onSignIn={() => openPage('sign-in', { next: here })} />
   }
   if (!failure) return <Loading rows={4} />
   if (failure.code === 'APPOINTMENT_NOT_FOUND' || failure.code === 'INVALID_INPUT') {

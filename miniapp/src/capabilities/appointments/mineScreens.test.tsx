@@ -38,9 +38,9 @@ describe('my appointments', () => {
   it('are those to come, then the past ones; and how often one was missed', async () => {
     await serve({ appointments: [anAppointment(), anAppointment({ appointmentId: 'tianhe.past', state: 'missed', startsAt: TEN - 72 * hour, endsAt: TEN - 71 * hour })], noShows: 1 })
     render(<MyAppointmentsScreen />)
-    fireEvent.click(await screen.findByRole('link', { name: /^明天 · 1月5日 周一，10:00–10:30，已预约/ }))
+    fireEvent.click(await screen.findByRole('link', { name: /^明天 · 1月5日 周一 ?已预约 ?10:00–10:30/ }))
     expect(opened()).toBe('/pages/appointment/index?id=tianhe.0h3k9q2m7x5v8b1n4c6d')
-    expect(screen.getByRole('link', { name: /^1月2日 周五，10:00–11:00，爽约/ })).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: /^1月2日 周五 ?爽约 ?10:00–11:00/ })).toBeInTheDocument()
     expect(screen.getByText('爽约 1/3')).toBeInTheDocument()
   })
 

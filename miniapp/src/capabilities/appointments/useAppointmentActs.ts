@@ -1,5 +1,6 @@
 import type { Appointment } from '@shared/appointments'
 import { moveAppointment, type AppointmentMove } from './api'
+import { noteAsked } from './elsewhere'
 import { useAct, type Acting } from './useAct'
 
 export type MoveName = AppointmentMove['move']
@@ -12,6 +13,7 @@ export interface AppointmentActs extends Omit<Acting<MoveName>, 'run'> {
 export const useAppointmentActs = (appointmentId: string, accept: (appointment: Appointment) => void, reload: () => void): AppointmentActs => {
   const { busy, failed, dismiss, run } = useAct<MoveName>()
   const make = async (body: AppointmentMove): Promise<Appointment | null> => {
+    noteAsked(appointmentId, body.move)
     const moved = await run(body.move, `move/${appointmentId}/${body.move}`, body, (key) => moveAppointment(appointmentId, body, key))
     if (moved) accept(moved)
     else reload()

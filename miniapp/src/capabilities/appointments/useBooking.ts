@@ -3,6 +3,7 @@ import type { Appointment } from '@shared/appointments'
 import type { Waiting } from '@shared/waitingList'
 import { openPage, useSession, useVisible } from '@/platform'
 import { holdSlot, joinWaiting, moveAppointment, presses, type Visit } from './api'
+import { noteAsked } from './elsewhere'
 import { boundsOf, type WaitWindow } from './fullness'
 import { useAct, type Acting } from './useAct'
 
@@ -51,6 +52,7 @@ export const useBooking = ({ visit, personId, rush, moving, here, onHeld, onMove
   }
   const reschedule = (startsAt: number): void => {
     const body = { move: 'reschedule', startsAt } as const
+    noteAsked(moving, 'reschedule')
     void acting.run('reschedule', `move/${moving}/reschedule`, body, (key) => moveAppointment(moving, body, key)).then((moved) => { if (moved) onMoved() })
   }
   const join = (day: string, window: WaitWindow): void => {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Appointment } from '@shared/appointments'
 import { quietly } from '@/platform/quietly'
 import { intents, moveAppointment } from './api'
+import { noteAsked } from './elsewhere'
 
 const body = { move: 'cancel' } as const
 
@@ -20,6 +21,7 @@ export const useLetGo = (appointment: Appointment | null, wanted: boolean): (() 
       if (held?.state !== 'held' || decided.current) return
       const name = `move/${held.appointmentId}/cancel`
       const { key } = intents.open(name, body)
+      noteAsked(held.appointmentId, 'cancel')
       quietly(async () => {
         await moveAppointment(held.appointmentId, body, key)
         intents.settle(name)

@@ -1,6 +1,7 @@
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import type { CallLogEntry } from '@shared/callLog'
 import { setLanguage } from '@/i18n'
+import { phone } from '../../../../tests/support/phone/taro'
 import { servePhone, type PhoneServer, type Reply } from '../../../../tests/support/phone/server'
 import { aLog, DAY, HALL, NINE } from './builders'
 import { CallLogScreen } from './CallLogScreen'
@@ -99,5 +100,16 @@ describe('the open log of calls', () => {
     await open(tell(log), 'A002')
     expect(await screen.findByText('5 entries checked, nothing was changed')).toBeInTheDocument()
     expect(screen.getByText('Took a number before you')).toBeInTheDocument()
+  })
+
+  test('of no hall leads to all of them; of one that keeps none, to its page', async () => {
+    await open(() => ({ status: 404, body: { error: { code: 'HALL_NOT_FOUND', message: '没有找到这个大厅。', retry: 'never', requestId: 'r-1' } } }))
+    fireEvent.click(await screen.findByRole('button', { name: '看所有大厅' }))
+    expect(phone.opened.at(-1)?.url).toBe('/pages/halls/index')
+    cleanup()
+    await server.close()
+    await open(tell([], false))
+    fireEvent.click(await screen.findByRole('button', { name: '看大厅情况' }))
+    expect(phone.opened.at(-1)?.url).toBe(`/pages/hall/index?hall=${HALL}`)
   })
 })

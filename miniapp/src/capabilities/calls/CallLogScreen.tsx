@@ -5,7 +5,7 @@ import { clockTime } from '@shared/time'
 import { useLocalText, useText } from '@/i18n'
 import { callClassTexts, callKindTexts, callTexts, whyTexts } from '@/i18n/calls'
 import { signOf } from '@/i18n/windowName'
-import { goBack, useOnline, usePageTitle } from '@/platform'
+import { goBack, openPage, openTab, useOnline, usePageTitle } from '@/platform'
 import { Button, Empty, ErrorState, List, Loading, Notice, OfflineBar, Page, Row, Section } from '@/ui'
 import './calls.scss'
 import { calledBefore } from './order'
@@ -80,12 +80,15 @@ export const CallLogScreen = ({ hallId, number }: CallLogScreenProps) => {
   // A log of which nothing is left is not one that has not begun.
   const told = data !== null && (data.entries.length > 0 || data.checked.brokenAt !== null || data.contradicts)
   const banner = data && (!online || failure) && heardAt !== null ? <OfflineBar troubled={online && failure?.code !== 'OFFLINE'} since={clockTime(heardAt)} /> : undefined
+  const gone = failure?.retry === 'never'
+  const hall = <Button kind='secondary' icon='hall' onPress={() => openPage('hall', { hall: hallId })}>{t('hall')}</Button>
   return (
     <Page title={t('title')} onBack={goBack} banner={banner}>
       {!data && !failure && <Loading rows={4} />}
-      {!data && failure && <ErrorState message={failure.code === 'OFFLINE' || failure.code === 'HALL_NOT_FOUND' ? failure.message : t('failed')} requestId={failure.requestId} busy={loading} onRetry={failure.retry === 'never' ? undefined : reload} />}
-      {data && !data.kept && <Empty icon='hall' title={t('notKept')} text={t('notKeptHow')} />}
-      {data?.kept && !told && <Empty icon='clock' title={t('none')} text={t('intro')} />}
+      {!data && gone && <Empty icon='hall' title={t('noHall')} action={<Button onPress={() => openTab('halls')}>{t('halls')}</Button>} />}
+      {!data && failure && !gone && <ErrorState message={failure.code === 'OFFLINE' ? failure.message : t('failed')} requestId={failure.requestId} busy={loading} onRetry={reload} />}
+      {data && !data.kept && <Empty icon='hall' title={t('notKept')} text={t('notKeptHow')} action={hall} />}
+      {data?.kept && !told && <Empty icon='clock' title={t('none')} text={t('intro')} action={hall} />}
       {data?.kept && told && (
         <>
           <Text className='calls-line'>{t('intro')}</Text>

@@ -1,8 +1,8 @@
 import type { CaseSummary, SourceState } from '@shared/cases'
 import { useText } from '@/i18n'
 import { casesTexts } from '@/i18n/cases'
-import { openPage, pageUrl, type ApiError } from '@/platform'
-import { Button, Empty, ErrorState, Loading } from '@/ui'
+import { openPage, pageUrl, useSessionEnded, type ApiError } from '@/platform'
+import { Button, Empty, ErrorState, Loading, SignInFirst } from '@/ui'
 
 const ByReceipt = ({ first }: { first: boolean }) => {
   const t = useText(casesTexts)
@@ -10,10 +10,10 @@ const ByReceipt = ({ first }: { first: boolean }) => {
 }
 
 /** Nobody whose cases these could be: by signing in, or by a receipt without it. */
-export const SignInFirst = ({ here }: { here: string }) => {
+export const SignInToSee = ({ here }: { here: string }) => {
   const t = useText(casesTexts)
-  const ways = <><Button onPress={() => openPage('sign-in', { next: here })}>{t('signIn')}</Button><ByReceipt first={false} /></>
-  return <Empty icon='person' title={t('signInFirst')} text={t('signInWhy')} action={ways} />
+  const ended = useSessionEnded()
+  return <SignInFirst title={t('signInFirst')} text={t('signInWhy')} ended={ended} onSignIn={() => openPage('sign-in', { next: here })} others={<ByReceipt first={false} />} />
 }
 
 /** Cases are kept by real name, and this account has none. `here`: where to come back to once it has. */
@@ -29,7 +29,7 @@ interface UnknownCasesProps { readonly failure: ApiError | null; readonly busy: 
 export const UnknownCases = ({ failure, busy, signedIn, onRetry }: UnknownCasesProps) => {
   const t = useText(casesTexts)
   const here = pageUrl('cases')
-  if (!signedIn || failure?.code === 'UNAUTHENTICATED') return <SignInFirst here={here} />
+  if (!signedIn || failure?.code === 'UNAUTHENTICATED') return <SignInToSee here={here} />
   if (!failure) return <Loading rows={4} />
   if (failure.code === 'REAL_NAME_NEEDED') return <RealNameNeeded here={here} />
   if (failure.code === 'NOT_GRANTED') return <Empty icon='people' title={t('notGranted')} text={t('notGrantedHow')} />

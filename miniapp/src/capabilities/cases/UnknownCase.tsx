@@ -3,7 +3,7 @@ import { caseTexts, casesTexts } from '@/i18n/cases'
 import { openPage, replacePage, type ApiError } from '@/platform'
 import { Button, Empty, ErrorState, Loading } from '@/ui'
 import type { CaseAsk } from './api'
-import { RealNameNeeded, SignInFirst } from './NoCases'
+import { RealNameNeeded, SignInToSee } from './NoCases'
 
 interface UnknownCaseProps {
   readonly ask: CaseAsk | null
@@ -21,7 +21,7 @@ export const UnknownCase = ({ ask, failure, busy, signedIn, here, onRetry }: Unk
   const mine = useText(casesTexts)
   const byReceipt = <Button icon='scan' onPress={() => replacePage('receipt')}>{mine('byReceipt')}</Button>
   if (ask === null) return <Empty icon='scan' title={t('proofGone')} text={t('proofGoneHow')} action={byReceipt} />
-  if (!signedIn || failure?.code === 'UNAUTHENTICATED') return <SignInFirst here={here} />
+  if (!signedIn || failure?.code === 'UNAUTHENTICATED') return <SignInToSee here={here} />
   if (!failure) return <Loading rows={4} />
   const all = <Button kind='secondary' onPress={() => openPage('cases')}>{t('all')}</Button>
   switch (failure.code) {

@@ -118,6 +118,7 @@ test('an error can be tried again; without a session it leads to signing in', as
 test('a phone that was signed out from elsewhere is told to sign in', async () => {
   await serve(() => refusal(401, 'UNAUTHENTICATED'))
   render(<DevicesScreen />)
-  expect(await screen.findByText('登录后看登录设备')).toBeInTheDocument()
+  expect(await screen.findByText('这里的登录已结束')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '去登录' })).toBeInTheDocument()
   expect(currentSession()).toBeNull()
 })

@@ -4,8 +4,8 @@ import type { Device } from '@shared/identity'
 import { dateTime } from '@shared/time'
 import { useText } from '@/i18n'
 import { deviceTexts } from '@/i18n/devices'
-import { goBack, openPage, pageUrl, usePageTitle } from '@/platform'
-import { Button, Confirm, Empty, ErrorState, List, Loading, Notice, OfflineBar, Page, Row, Tag } from '@/ui'
+import { goBack, openPage, pageUrl, usePageTitle, useSessionEnded } from '@/platform'
+import { Button, Confirm, ErrorState, List, Loading, Notice, OfflineBar, Page, Row, SignInFirst, Tag } from '@/ui'
 import './devices.scss'
 import { useDevices } from './useDevices'
 
@@ -25,12 +25,12 @@ const DeviceRow = ({ one, onEnd }: { one: Device; onEnd: () => void }) => {
 export const DevicesScreen = () => {
   const t = useText(deviceTexts)
   const { session, data, failure, loading, reload, busy, ended, refused, end, endOthers } = useDevices()
+  const sessionEnded = useSessionEnded()
   const [asked, setAsked] = useState<Device | 'others' | null>(null)
   usePageTitle(t('title'))
 
   if (!session || failure?.code === 'UNAUTHENTICATED') {
-    const signIn = <Button onPress={() => openPage('sign-in', { next: pageUrl('devices') })}>{t('signIn')}</Button>
-    return <Page title={t('title')} onBack={goBack}><Empty icon='phone' title={t('signInFirst')} action={signIn} /></Page>
+    return <Page title={t('title')} onBack={goBack}><SignInFirst icon='phone' title={t('signInFirst')} ended={sessionEnded} onSignIn={() => openPage('sign-in', { next: pageUrl('devices') })} /></Page>
   }
   const others = data?.filter(({ current }) => !current) ?? []
   const one = asked === null || asked === 'others' ? null : asked

@@ -87,6 +87,14 @@ describe('a hall', () => {
     expect(await screen.findByText('没有找到这个大厅。')).toBeInTheDocument()
     expect(screen.getByText(/r-404/)).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: '再试一次' })).not.toBeInTheDocument()
+    fireEvent.click(screen.getByRole('button', { name: '看所有大厅' }))
+    expect(phone.opened.at(-1)?.url).toBe('/pages/halls/index')
+  })
+  test('a link that names no hall is not called the citizen’s mistake', async () => {
+    server = await servePhone(() => ({ status: 400, body: { error: { code: 'INVALID_INPUT', message: '填写的内容有误，请检查后再试。', retry: 'never', requestId: 'r-400' } } }))
+    render(<HallScreen hallId='no-such-hall' canTake={false} onScan={() => undefined} />)
+    expect(await screen.findByText('没有找到这个大厅')).toBeInTheDocument()
+    expect(screen.queryByText(/填写的内容有误/)).not.toBeInTheDocument()
   })
   test('a lost network keeps the hall on show and says so', async () => {
     let lost = false

@@ -3,8 +3,8 @@ import type { HallDetail } from '@shared/halls'
 import { clockTime } from '@shared/time'
 import { useLocalText, useText } from '@/i18n'
 import { hallTexts, levelTexts, weekdayTexts } from '@/i18n/halls'
-import { call, goBack, now, useOnline, usePageTitle, useRemote } from '@/platform'
-import { ErrorState, Loading, Notice, OfflineBar, Page, Section, Tag, useElapsed } from '@/ui'
+import { call, goBack, now, openTab, useOnline, usePageTitle, useRemote } from '@/platform'
+import { Button, ErrorState, Loading, Notice, OfflineBar, Page, Section, Tag, useElapsed } from '@/ui'
 import { HallFacts } from './HallFacts'
 import { HallFoot } from './HallFoot'
 import { LinesNow } from './LinesNow'
@@ -56,11 +56,18 @@ export const HallScreen = ({ hallId, canTake, onScan }: HallScreenProps) => {
   usePageTitle(hall.data ? local(hall.data.name) : t('hall'))
 
   if (!hall.data) {
+    const gone = hall.failure?.retry === 'never'
     return (
       <Page title={t('hall')} onBack={goBack}>
-        {hall.failure
-          ? <ErrorState message={hall.failure.message} requestId={hall.failure.requestId} busy={hall.loading} onRetry={hall.failure.retry === 'never' ? undefined : hall.reload} />
-          : <Loading rows={4} />}
+        {hall.failure && gone && (
+          <ErrorState
+            // What cannot be a hall's name was not mistyped by the citizen.
+            message={hall.failure.code === 'INVALID_INPUT' ? t('noHall') : hall.failure.message} next={t('noHallHow')} requestId={hall.failure.requestId}
+            action={<Button onPress={() => openTab('halls')}>{t('allHalls')}</Button>}
+          />
+        )}
+        {hall.failure && !gone && <ErrorState message={hall.failure.message} requestId={hall.failure.requestId} busy={hall.loading} onRetry={hall.reload} />}
+        {!hall.failure && <Loading rows={4} />}
       </Page>
     )
   }

@@ -16,7 +16,7 @@ export const Actions = ({ onAct }: { onAct: (action: HomeAction) => void }) => {
   const spoken = useSpoken()
   return (
     <View className='home-actions' {...meaning({ role: 'group', label: t('actions') })}>
-      <View className='home-scan yc-pressable' {...meaning({ role: 'button', label: spoken(t('scan'), t('scanHint')) })} {...pressable(() => onAct('scan'))}>
+      <View className='home-scan yc-pressable' {...meaning({ role: 'button', readout: spoken(t('scan'), t('scanHint')) })} {...pressable(() => onAct('scan'))}>
         <View className='home-scan-icon'><Icon name='scan' /></View>
         <View className='home-scan-words'>
           <Text className='home-scan-title'>{t('scan')}</Text>
@@ -27,11 +27,11 @@ export const Actions = ({ onAct }: { onAct: (action: HomeAction) => void }) => {
         {others.map(({ action, icon, hint }) => (
           <View
             key={action} className='home-tile yc-pressable'
-            {...meaning({ role: 'button', label: t(action) })} {...pressable(() => onAct(action))}
+            {...meaning({ role: 'button', readout: t(action) })} {...pressable(() => onAct(action))}
           >
             <View className='home-tile-icon'><Icon name={icon} /></View>
             <Text className='home-tile-title'>{t(action)}</Text>
-            <Text className='home-tile-hint'>{t(hint)}</Text>
+            <Text className='home-tile-hint' {...meaning({ hidden: true })}>{t(hint)}</Text>
           </View>
         ))}
       </View>

@@ -15,7 +15,7 @@ export const Brand = ({ large, onLarge, onLanguage }: BrandProps) => {
   return (
     <View className='home-brand'>
       <View className='home-brand-name'>
-        <View className='home-title' {...meaning({ role: 'heading', level: 1 })}>{t('brand')}</View>
+        <View className='home-title' {...meaning({ role: 'heading', level: 1 })} {...(TARGET === 'h5' && { tabIndex: -1 })}>{t('brand')}</View>
         <Text className='home-motto'>{t('motto')}</Text>
       </View>
       <View className='home-switches'>

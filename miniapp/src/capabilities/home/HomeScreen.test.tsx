@@ -1,7 +1,8 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { Ticket } from '@shared/queue'
+import { clockTime } from '@shared/time'
 import { setLanguage } from '@/i18n'
-import { dropSession, keepSession } from '@/platform'
+import { dropSession, keepSession, now as systemNow } from '@/platform'
 import { phone } from '../../../../tests/support/phone/taro'
 import { servePhone, type PhoneServer } from '../../../../tests/support/phone/server'
 import { aTicket } from './builders'
@@ -26,7 +27,7 @@ test('the people ahead are the headline, the number stands second, and a tap ope
   expect(await screen.findByText('12')).toHaveClass('is-giant')
   expect(screen.getByText('A040')).toHaveClass('is-head')
   expect(screen.getByText('约等 15–30 分钟')).toBeInTheDocument()
-  fireEvent.click(screen.getByRole('link', { name: /您的号 A040，前面还有 12 人/ }))
+  fireEvent.click(screen.getByRole('link', { name: /前面还有 ?12 ?人.*您的号 ?A040/ }))
   expect(opened()).toBe('/pages/ticket/index?id=tianhe.0h3k9q2m7x5v8b1n4c6d')
 })
 
@@ -82,6 +83,38 @@ test('tickets that cannot be fetched leave the rest usable', async () => {
   expect(screen.getByRole('button', { name: /^扫码取号/ })).toBeInTheDocument()
 })
 
+describe('started while nobody answers', () => {
+  const start = async (lastKnown: readonly Ticket[]): Promise<void> => {
+    server = await servePhone(() => ({ status: 503, body: {} }))
+    keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) })
+    render(<HomeScreen tabs={null} nearby={null} lastKnown={() => lastKnown} large={false} onLarge={() => undefined} onLanguage={() => undefined} />)
+  }
+  const justNow = systemNow()
+
+  test('the last known number stands there with its hour, and is not called now', async () => {
+    await start([aTicket({ asOf: justNow, state: 'called', ahead: null, windowId: '5', windowName: { zh: '5号窗口', en: 'Window 5' } })])
+    expect(await screen.findByText(`${clockTime(justNow)} 叫您到 5号窗口`)).toBeInTheDocument()
+    expect(screen.queryByText('没能取到您的号')).not.toBeInTheDocument()
+    expect(screen.queryByText('请到 5号窗口')).not.toBeInTheDocument()
+  })
+
+  test('a number of another day is not shown, for only an hour would stand beside it', async () => {
+    await start([aTicket({ asOf: justNow - 86_400_000 })])
+    expect(await screen.findByText('没能取到您的号')).toBeInTheDocument()
+    expect(screen.queryByText('A040')).not.toBeInTheDocument()
+  })
+
+  test('what is answered afterwards takes its place', async () => {
+    await start([aTicket({ asOf: justNow })])
+    expect(await screen.findByText(`截至 ${clockTime(justNow)}`)).toBeInTheDocument()
+    await server.close()
+    server = await servePhone(() => ({ body: { tickets: [aTicket({ asOf: justNow, ahead: 3 })], missing: [] } }))
+    act(() => setLanguage('en'))
+    expect(await screen.findByText('3')).toHaveClass('is-giant')
+    expect(screen.queryByText(/^As of/)).not.toBeInTheDocument()
+  })
+})
+
 test('large type is one tap away', async () => {
   const onLarge = await show([])
   fireEvent.click(screen.getByRole('switch', { name: '切换到长辈版，字更大' }))
@@ -90,7 +123,7 @@ test('large type is one tap away', async () => {
 
 test('a screen reader hears the wait, and that calling has paused', async () => {
   await show([aTicket({ paused: true }), aTicket({ number: 'B041', ahead: 40 })])
-  expect(await screen.findByRole('link', { name: /前面还有 12 人，暂停叫号，/ })).toBeInTheDocument()
+  expect(await screen.findByRole('link', { name: /前面还有 ?12 ?人.*暂停叫号/ })).toBeInTheDocument()
 })
 
 test('a window goes by its sign, and by its number where it has no name', async () => {
@@ -156,4 +189,13 @@ test('a number whose hall’s own system is silent stays, as last heard; without
   render(<TodaysTickets />)
   expect(await screen.findByText(/^A hall’s own queue system: no answer right now/)).toBeInTheDocument()
   expect(screen.queryByText('No numbers today')).not.toBeInTheDocument()
+})
+
+test('whoever was signed out from elsewhere is told on the first page, and signs in from there', async () => {
+  server = await servePhone(() => ({ status: 401, body: { error: { code: 'UNAUTHENTICATED', message: '请先登录。', retry: 'never', requestId: 'r-1' } } }))
+  keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) })
+  render(<HomeScreen tabs={null} nearby={null} large={false} onLarge={() => undefined} onLanguage={() => undefined} />)
+  expect(await screen.findByText('这里的登录已结束')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '去登录' }))
+  expect(opened()).toBe('/pages/sign-in/index?next=%2Fpages%2Fhome%2Findex')
 })

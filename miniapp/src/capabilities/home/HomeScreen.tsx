@@ -4,13 +4,14 @@ import { codeInText } from '@shared/link'
 import { clockTime } from '@shared/time'
 import { useLocalText, useText } from '@/i18n'
 import { homeTexts } from '@/i18n/home'
-import { now, openPage, openTab, pageUrl, scan, useOnline, usePageTitle } from '@/platform'
+import { kitTexts } from '@/i18n/kit'
+import { now, openPage, openTab, pageUrl, scan, useOnline, usePageTitle, useSessionEnded } from '@/platform'
 import { Button, Icon, List, Loading, Notice, OfflineBar, Page, Row, Sheet, SilentNotice } from '@/ui'
 import { Actions, type HomeAction } from './Actions'
 import { Brand, type BrandProps } from './Brand'
 import { NeedsMeCard } from './NeedsMeCard'
 import { needsMe, visitToRate } from './needsMe'
-import { useTickets } from './useTickets'
+import { useTickets, type LastKnown } from './useTickets'
 
 interface HomeScreenProps extends BrandProps {
   readonly tabs: ReactNode
@@ -23,18 +24,22 @@ interface HomeScreenProps extends BrandProps {
   /** That there are unread messages, likewise. */
   readonly messages?: ReactNode
   readonly search?: ReactNode
+  /** The numbers this phone knows, for a start without a network. */
+  readonly lastKnown?: LastKnown
 }
 
 type Said = 'codeUnreadable' | 'cameraRefused'
 
 /** What needs me now, what I can do, and where it is quick. */
-export const HomeScreen = ({ tabs, nearby, appointment, waitingCase, messages, search, large, onLarge, onLanguage }: HomeScreenProps) => {
+export const HomeScreen = ({ tabs, nearby, appointment, waitingCase, messages, search, lastKnown, large, onLarge, onLanguage }: HomeScreenProps) => {
   const t = useText(homeTexts)
+  const kit = useText(kitTexts)
   const local = useLocalText()
   const online = useOnline()
   const [said, setSaid] = useState<Said | null>(null)
   const [explained, setExplained] = useState<'nothingToRate' | null>(null)
-  const mine = useTickets()
+  const mine = useTickets(lastKnown)
+  const ended = useSessionEnded()
   usePageTitle(t('brand'))
   const { session, tickets, old } = mine
   const { first, others } = needsMe(tickets, mine.heardAt === null ? 0 : Math.max(0, now() - mine.heardAt))
@@ -50,9 +55,10 @@ export const HomeScreen = ({ tabs, nearby, appointment, waitingCase, messages, s
     if (code) openPage('scan', { c: code })
     else setSaid('codeUnreadable')
   }
+  const signIn = (): void => openPage('sign-in', { next: pageUrl('home') })
   const rate = (): void => {
     const visit = visitToRate(tickets)
-    if (!session) openPage('sign-in', { next: pageUrl('home') })
+    if (!session) signIn()
     else if (visit) openPage('rate', { id: visit.ticketId })
     else setExplained('nothingToRate')
   }
@@ -67,6 +73,7 @@ export const HomeScreen = ({ tabs, nearby, appointment, waitingCase, messages, s
     <Page tabs={tabs} banner={unheard ? <OfflineBar troubled={troubled} since={mine.heardAt === null ? undefined : clockTime(tickets[0]?.asOf ?? mine.heardAt)} /> : undefined}>
       <Brand large={large} onLarge={onLarge} onLanguage={onLanguage} />
       <View className='home-now'>
+        {ended && <Notice tone='attention' title={kit('endedTitle')} action={<Button small kind='secondary' onPress={signIn}>{kit('signIn')}</Button>}>{kit('endedHow')}</Notice>}
         {session && !mine.data && !mine.failure && <Loading rows={1} />}
         {session && !mine.data && mine.failure && (
           <Notice tone='attention' title={t('ticketsFailed')} action={<Button kind='secondary' small icon='refresh' busy={mine.loading} onPress={mine.reload}>{t('retry')}</Button>}>
@@ -83,12 +90,12 @@ export const HomeScreen = ({ tabs, nearby, appointment, waitingCase, messages, s
       <Actions onAct={act} />
       {search && <View className='home-search'>{search}</View>}
       {said && <View className='home-said'><Notice tone='attention'>{t(said)}</Notice></View>}
-      {!session && (
+      {!session && !ended && (
         <View className='home-signin'>
           <List>
             <Row
               lead={<Icon name='person' />} title={t('signedOut')} side={<Text className='home-signin-word'>{t('signIn')}</Text>}
-              onPress={() => openPage('sign-in', { next: pageUrl('home') })}
+              onPress={signIn}
             />
           </List>
         </View>

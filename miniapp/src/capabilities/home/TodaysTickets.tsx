@@ -6,7 +6,7 @@ import { homeTexts } from '@/i18n/home'
 import { meTexts } from '@/i18n/me'
 import { openPage } from '@/platform'
 import { Empty, ErrorState, List, Loading, Numeral, Row, Section, SilentNotice, Tag, useAppearance, useSpoken, type TagTone } from '@/ui'
-import { useTickets } from './useTickets'
+import { useTickets, type LastKnown } from './useTickets'
 
 const tones: Partial<Record<Ticket['state'], TagTone>> = { called: 'now', missed: 'now', waiting: 'action', returned: 'action', transferred: 'action', serving: 'action', finished: 'done' }
 
@@ -27,12 +27,12 @@ const TicketRow = ({ ticket, old }: { ticket: Ticket; old: boolean }) => {
   )
 }
 
-/** Every number the citizen took today, newest first. */
-export const TodaysTickets = () => {
+/** Every number the citizen took today, newest first; `lastKnown`: those this phone knows, for a start without a network. */
+export const TodaysTickets = ({ lastKnown }: { readonly lastKnown?: LastKnown }) => {
   const t = useText(meTexts)
   const home = useText(homeTexts)
   const local = useLocalText()
-  const mine = useTickets()
+  const mine = useTickets(lastKnown)
   if (!mine.session) return null
   const { old, tickets, missing } = mine
   const since = tickets[0]?.asOf ?? mine.heardAt

@@ -2,15 +2,18 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { dateTime } from '@shared/time'
 import { useText } from '@/i18n'
+import { kitTexts } from '@/i18n/kit'
 import { meTexts } from '@/i18n/me'
-import { openPage, pageUrl, useSession } from '@/platform'
+import { openPage, pageUrl, useSession, useSessionEnded } from '@/platform'
 import { Button, Card, Confirm, Icon, Notice } from '@/ui'
 import { signOut } from './signIn'
 
 /** Who is signed in, and the way in or out. */
 export const Account = () => {
   const t = useText(meTexts)
+  const kit = useText(kitTexts)
   const session = useSession()
+  const ended = useSessionEnded()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [untold, setUntold] = useState(false)
@@ -26,8 +29,8 @@ export const Account = () => {
         <View className='account'>
           <View className='account-mark'><Icon name='person' /></View>
           <View className='account-words'>
-            <Text className='account-name'>{session ? t('welcome', { name: session.name }) : t('signedOut')}</Text>
-            <Text className='account-note'>{session ? t('until', { day: dateTime(session.expiresAt).slice(0, 10) }) : t('signedOutHint')}</Text>
+            <Text className='account-name'>{session ? t('welcome', { name: session.name }) : ended ? kit('endedTitle') : t('signedOut')}</Text>
+            <Text className='account-note'>{session ? t('until', { day: dateTime(session.expiresAt).slice(0, 10) }) : ended ? kit('endedHow') : t('signedOutHint')}</Text>
           </View>
           {session
             ? <Button kind='quiet' small onPress={() => setAsking(true)}>{t('signOut')}</Button>

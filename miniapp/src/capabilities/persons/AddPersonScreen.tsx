@@ -3,8 +3,8 @@ import { Text, View } from '@tarojs/components'
 import { serviceDay } from '@shared/time'
 import { useText } from '@/i18n'
 import { addPersonTexts, personTexts } from '@/i18n/persons'
-import { goBack, now, openPage, pageUrl, useOnline, usePageTitle, useSession } from '@/platform'
-import { Button, Chips, Empty, Notice, OfflineBar, Page, Section } from '@/ui'
+import { goBack, now, openPage, pageUrl, useOnline, usePageTitle, useSession, useSessionEnded } from '@/platform'
+import { Button, Chips, Notice, OfflineBar, Page, Section, SignInFirst } from '@/ui'
 import { ConsentPart } from './ConsentPart'
 import { NotAdded } from './NotAdded'
 import { bodyOf, chooseKind, emptyForm, faultOf, type PersonForm } from './personForm'
@@ -18,14 +18,15 @@ export const AddPersonScreen = ({ kind = 'family' }: { kind?: PersonForm['kind']
   const list = useText(personTexts)
   const session = useSession()
   const online = useOnline()
+  const ended = useSessionEnded()
   const [form, setForm] = useState(() => chooseKind(emptyForm, kind))
   const [tried, setTried] = useState(false)
   const { sending, refused, send } = useAddPerson(goBack)
   usePageTitle(t('title'))
 
   if (!session) {
-    const signIn = <Button onPress={() => openPage('sign-in', { next: pageUrl('persons', { add: kind }) })}>{list('signIn')}</Button>
-    return <Page title={t('title')} onBack={goBack}><Empty icon='person' title={list('signInFirst')} action={signIn} /></Page>
+    const signIn = (): void => openPage('sign-in', { next: pageUrl('persons', { add: kind }) })
+    return <Page title={t('title')} onBack={goBack}><SignInFirst title={list('signInFirst')} ended={ended} onSignIn={signIn} /></Page>
   }
   const today = serviceDay(now())
   const fault = faultOf(form, today)

@@ -3,8 +3,8 @@ import { Text, View } from '@tarojs/components'
 import type { Person } from '@shared/persons'
 import { useText } from '@/i18n'
 import { personTexts } from '@/i18n/persons'
-import { goBack, openPage, pageUrl, usePageTitle } from '@/platform'
-import { Button, Confirm, Empty, ErrorState, List, Loading, Notice, OfflineBar, Page, Row } from '@/ui'
+import { goBack, openPage, pageUrl, usePageTitle, useSessionEnded } from '@/platform'
+import { Button, Confirm, Empty, ErrorState, List, Loading, Notice, OfflineBar, Page, Row, SignInFirst } from '@/ui'
 import './persons.scss'
 import { usePersons } from './usePersons'
 import { useGrantWords, usePersonWords } from './usePersonWords'
@@ -30,13 +30,13 @@ const PersonRow = ({ person, onRemove }: { person: Person; onRemove: () => void 
 export const PersonsScreen = () => {
   const t = useText(personTexts)
   const { session, data, failure, loading, reload } = usePersons()
+  const sessionEnded = useSessionEnded()
   const [asked, setAsked] = useState<Person | null>(null)
   const { busy, refused, remove } = useRemovePerson(() => { setAsked(null); reload() })
   usePageTitle(t('title'))
 
   if (!session) {
-    const signIn = <Button onPress={() => openPage('sign-in', { next: pageUrl('persons') })}>{t('signIn')}</Button>
-    return <Page title={t('title')} onBack={goBack}><Empty icon='person' title={t('signInFirst')} action={signIn} /></Page>
+    return <Page title={t('title')} onBack={goBack}><SignInFirst title={t('signInFirst')} ended={sessionEnded} onSignIn={() => openPage('sign-in', { next: pageUrl('persons') })} /></Page>
   }
   const persons = data?.persons ?? []
   const ended = persons.some(({ expired }) => expired)

@@ -32,5 +32,10 @@ export const createPresenceStore = (keep: Keep, now: () => number) => ({
     const kept = keep.read(nameFor(hallId))
     return isKept(kept) && kept.hallId === hallId && !isOver(kept, now()) ? kept : null
   },
+  /** Whether there was one, and it is over: whoever scanned must not be told as if they never had. */
+  isOver: (hallId: string): boolean => {
+    const kept = keep.read(nameFor(hallId))
+    return isKept(kept) && kept.hallId === hallId && isOver(kept, now())
+  },
   drop: (hallId: string): void => { keep.remove(nameFor(hallId)) },
 })

@@ -17,3 +17,14 @@ test('a page that stays open notices by itself that the proof has run out', () =
   act(() => { jest.advanceTimersByTime(15_000) })
   expect(screen.getByText('absent')).toBeInTheDocument()
 })
+
+test('whoever scanned and waited too long is told from whoever never scanned', () => {
+  const at = Date.UTC(2026, 0, 1)
+  jest.useFakeTimers({ now: at })
+  presences.drop('tianhe')
+  expect(presences.isOver('tianhe')).toBe(false)
+  presences.keep({ hallId: 'tianhe', presence: 'proof', expiresAt: at + quarter })
+  expect(presences.isOver('tianhe')).toBe(false)
+  jest.setSystemTime(at + quarter + 1)
+  expect(presences.isOver('tianhe')).toBe(true)
+})

@@ -76,7 +76,7 @@ test('a session that had run out is no deletion', async () => {
   tick()
   foot()
   await sure()
-  expect(await screen.findByText('登录后才能删除您的数据')).toBeInTheDocument()
+  expect(await screen.findByText('这里的登录已结束')).toBeInTheDocument()
   expect(screen.queryByText('已删除')).not.toBeInTheDocument()
 })
 

@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { useText } from '@/i18n'
 import { deleteTexts } from '@/i18n/myData'
-import { privacyTexts } from '@/i18n/privacy'
-import { goBack, openPage, openTab, pageUrl, usePageTitle, type ApiError } from '@/platform'
+import { goBack, openPage, openTab, pageUrl, usePageTitle, useSessionEnded, type ApiError } from '@/platform'
 import { leavesOpen } from '@/platform/intents'
-import { Button, CheckboxRow, Confirm, Empty, ErrorState, List, Loading, Notice, Page, Section } from '@/ui'
+import { Button, CheckboxRow, Confirm, Empty, ErrorState, List, Loading, Notice, Page, Section, SignInFirst } from '@/ui'
 import { LawPart } from './LawPart'
 import './privacy.scss'
 import { useDelete } from './useDelete'
@@ -20,7 +19,7 @@ const Failed = ({ why }: { why: ApiError }) => {
 /** Deleting everything, in two steps: first what goes and what the law keeps, with a tick; then the question. */
 export const DeleteScreen = () => {
   const t = useText(deleteTexts)
-  const privacy = useText(privacyTexts)
+  const ended = useSessionEnded()
   const held = useMyData()
   const { busy, failed, kept, remove } = useDelete(held.data?.keptByLaw ?? [])
   const [understood, setUnderstood] = useState(false)
@@ -33,8 +32,7 @@ export const DeleteScreen = () => {
     return <Page title={t('title')} onBack={() => openTab('home')}><Empty icon='check' title={t('done')} text={t('doneText')} action={home} /><LawPart kept={kept} /></Page>
   }
   if (!held.session) {
-    const signIn = <Button onPress={() => openPage('sign-in', { next: pageUrl('delete-me') })}>{privacy('signIn')}</Button>
-    return <Page title={t('title')} onBack={goBack}><Empty icon='person' title={t('signInFirst')} action={signIn} /></Page>
+    return <Page title={t('title')} onBack={goBack}><SignInFirst title={t('signInFirst')} ended={ended} onSignIn={() => openPage('sign-in', { next: pageUrl('delete-me') })} /></Page>
   }
   const press = (): void => {
     setTried(true)

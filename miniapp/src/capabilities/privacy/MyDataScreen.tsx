@@ -4,9 +4,9 @@ import { dateTime, serviceDay } from '@shared/time'
 import { useText } from '@/i18n'
 import { heldTexts } from '@/i18n/myData'
 import { privacyTexts } from '@/i18n/privacy'
-import { goBack, openPage, pageUrl, usePageTitle } from '@/platform'
+import { goBack, openPage, pageUrl, usePageTitle, useSessionEnded } from '@/platform'
 import { savesFiles, saveText } from '@/platform/saveText'
-import { Button, Empty, ErrorState, Loading, Notice, OfflineBar, Page } from '@/ui'
+import { Button, Empty, ErrorState, Loading, Notice, OfflineBar, Page, SignInFirst } from '@/ui'
 import { HeldPartCard } from './HeldPartCard'
 import { LawPart } from './LawPart'
 import './privacy.scss'
@@ -17,12 +17,12 @@ export const MyDataScreen = () => {
   const t = useText(heldTexts)
   const privacy = useText(privacyTexts)
   const { session, data, failure, loading, reload } = useMyData()
+  const ended = useSessionEnded()
   const [saved, setSaved] = useState<boolean | null>(null)
   usePageTitle(t('title'))
 
   if (!session || failure?.code === 'UNAUTHENTICATED') {
-    const signIn = <Button onPress={() => openPage('sign-in', { next: pageUrl('my-data') })}>{privacy('signIn')}</Button>
-    return <Page title={t('title')} onBack={goBack}><Empty icon='person' title={privacy('signInFirst')} action={signIn} /></Page>
+    return <Page title={t('title')} onBack={goBack}><SignInFirst title={privacy('signInFirst')} ended={ended} onSignIn={() => openPage('sign-in', { next: pageUrl('my-data') })} /></Page>
   }
   if (!data) {
     return (

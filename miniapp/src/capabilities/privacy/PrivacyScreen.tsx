@@ -1,7 +1,7 @@
 import { useText } from '@/i18n'
 import { guideTexts, privacyTexts } from '@/i18n/privacy'
-import { goBack, openPage, pageUrl, usePageTitle } from '@/platform'
-import { Button, Empty, List, OfflineBar, Page, Row, Section } from '@/ui'
+import { goBack, openPage, pageUrl, usePageTitle, useSessionEnded } from '@/platform'
+import { List, OfflineBar, Page, Row, Section, SignInFirst } from '@/ui'
 import { ConsentsPart } from './ConsentsPart'
 import './privacy.scss'
 import { useConsents } from './useConsents'
@@ -10,13 +10,13 @@ import { useConsents } from './useConsents'
 export const PrivacyScreen = () => {
   const t = useText(privacyTexts)
   const guide = useText(guideTexts)
+  const ended = useSessionEnded()
   const mine = useConsents()
   const { session, data, failure } = mine
   usePageTitle(t('title'))
   const toGuide = <Section><List><Row title={guide('title')} note={t('guideNote')} onPress={() => openPage('privacy-guide')} /></List></Section>
   if (!session || failure?.code === 'UNAUTHENTICATED') {
-    const signIn = <Button onPress={() => openPage('sign-in', { next: pageUrl('privacy') })}>{t('signIn')}</Button>
-    return <Page title={t('title')} onBack={goBack}>{toGuide}<Empty icon='person' title={t('signInFirst')} action={signIn} /></Page>
+    return <Page title={t('title')} onBack={goBack}>{toGuide}<SignInFirst title={t('signInFirst')} ended={ended} onSignIn={() => openPage('sign-in', { next: pageUrl('privacy') })} /></Page>
   }
   return (
     <Page title={t('title')} onBack={goBack} banner={data && failure ? <OfflineBar troubled={failure.code !== 'OFFLINE'} /> : undefined}>

@@ -1,9 +1,12 @@
 import { textsIn } from '@/i18n'
-import { fieldTexts, heldTexts } from '@/i18n/myData'
-import { heldFields, type FieldName, type HeldWords } from './heldView'
+import { codeTexts, fieldTexts, heldTexts } from '@/i18n/myData'
+import { heldFields, type CodeName, type FieldName, type HeldWords } from './heldView'
 
 const wordsIn = (language: 'zh' | 'en'): HeldWords =>
-  ({ language, say: textsIn(language, heldTexts), field: (name) => (name in fieldTexts ? textsIn(language, fieldTexts)(name as FieldName) : name) })
+  ({
+    language, say: textsIn(language, heldTexts), field: (name) => (name in fieldTexts ? textsIn(language, fieldTexts)(name as FieldName) : name),
+    code: (field, code) => (`${field}.${code}` in codeTexts ? textsIn(language, codeTexts)(`${field}.${code}` as CodeName) : code),
+  })
 const values = (record: Record<string, unknown>, language: 'zh' | 'en' = 'zh') => heldFields(record, wordsIn(language)).map(({ label, value }) => `${label}=${value}`)
 
 it('reads times, days, both languages, yes and no, and what is not there', () => {
@@ -17,5 +20,14 @@ it('leaves nothing out, whatever its shape', () => {
     .toEqual(['版本=3', '标签=510、517', '授权范围=无', 'odd=deep 时间 5；list 姓名或名称 演*'])
 })
 
+it('says what a code stands for, and shows one that nobody knows as it stands', () => {
+  expect(values({ state: 'waiting', class: 'ordinary', kind: 'no-such' })).toEqual(['状态=等候中', '排队类别=普通', '类型=no-such'])
+})
+
 it('a large number that is no time is a number', () => { expect(values({ count: 1767229200000 })).toEqual(['count=1767229200000']) })
 it('a name that every object has is a field like any other', () => { expect(values({ zh: '只有一种', other: 1 })).toEqual(['zh=只有一种', 'other=1']) })
+it('nothing of a number, an appointment or the settings is told in the words of the file', () => {
+  const nine = Date.UTC(2026, 0, 1, 1)
+  expect(values({ asOf: nine, cancelBefore: nine, checkInFrom: nine, ticketId: 'demo.1', settings: { off: [], quiet: { from: '22:00', until: '07:00' }, cap: 10 } }))
+    .toEqual(['截至=2026-01-01 09:00', '最晚取消=2026-01-01 09:00', '最早签到=2026-01-01 09:00', '编号=demo.1', '设置=关掉的 无；免打扰 从 22:00；截止 07:00；一天最多 10'])
+})

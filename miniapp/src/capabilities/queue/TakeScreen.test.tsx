@@ -13,11 +13,11 @@ const refusal = (status: number, code: string, retry = 'never'): Reply => ({ sta
 let server: PhoneServer
 let unmount = (): void => undefined
 const dropPresence = jest.fn()
-interface Scene { readonly board?: (count: number) => object; readonly onTake?: (request: Received, count: number) => Reply; readonly mine?: readonly object[]; readonly presence?: typeof proof | null; readonly signedIn?: boolean; readonly hall?: Reply; readonly item?: string; readonly allow?: () => Promise<void> }
+interface Scene { readonly over?: boolean; readonly board?: (count: number) => object; readonly onTake?: (request: Received, count: number) => Reply; readonly mine?: readonly object[]; readonly presence?: typeof proof | null; readonly signedIn?: boolean; readonly hall?: Reply; readonly item?: string; readonly allow?: () => Promise<void> }
 
 const signIn = () => act(() => keepSession({ token: 'a'.repeat(43), name: '演*', expiresAt: Date.UTC(2100, 0, 1) }))
-const show = ({ presence = proof, item = '', allow }: Scene = {}): void => {
-  unmount = render(<TakeScreen hallId='tianhe' itemId={item} presenceOf={() => presence} dropPresence={dropPresence} allow={allow} />).unmount
+const show = ({ presence = proof, over = false, item = '', allow }: Scene = {}): void => {
+  unmount = render(<TakeScreen hallId='tianhe' itemId={item} presenceOf={() => presence} presenceOver={() => over} dropPresence={dropPresence} allow={allow} />).unmount
 }
 const open = async (scene: Scene = {}) => {
   const items = [anItem(), anItem({ itemId: 'property', lineId: 'B', name: { zh: '不动产登记', en: 'Property' }, materials: [] })]
@@ -209,4 +209,20 @@ test('a restart in the middle settles the same act by itself', async () => {
   await waitFor(() => expect(opened()).toBe(TICKET))
   expect(takes()).toHaveLength(2)
   expect(keys().size).toBe(1)
+})
+
+test('whose scan has run out is told so, not as if they had never scanned; one tap scans again', async () => {
+  await open({ presence: null, over: true })
+  expect(await screen.findByText('扫码已超过时限。再扫一次就能取号，选好的都还在。')).toBeInTheDocument()
+  expect(screen.queryByText(/到大厅扫码才能取号/)).not.toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '扫码取号' })).toBeInTheDocument()
+})
+
+test('a closed hall does not keep anybody at its door: another day can be booked, or another hall looked at', async () => {
+  await open({ hall: { body: aHall({ hours: { open: false, opensAt: null, closesAt: null } }) }, board: () => aBoard({ open: false }) })
+  expect(await screen.findByText('大厅现在没有开门。')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '预约改天来' }))
+  expect(opened()).toBe('/pages/book/index?hall=tianhe')
+  fireEvent.click(screen.getByRole('button', { name: '看别的大厅' }))
+  expect(opened()).toBe('/pages/halls/index')
 })

@@ -14,6 +14,7 @@ import { NoHall } from './NoHall'
 import './queue.scss'
 import { presenceSpent, type TakeWay } from './refusal'
 import { RefusalSheet } from './RefusalSheet'
+import { ShutPart } from './ShutPart'
 import { stillPressed } from './takeDraft'
 import { TakeFoot } from './TakeFoot'
 import { useNow } from './useNow'
@@ -26,6 +27,8 @@ export interface TakeScreenProps {
   readonly itemId: string
   /** The proof that the citizen is in this hall, while it is good. */
   readonly presenceOf: (hallId: string) => { readonly presence: string; readonly expiresAt: number } | null
+  /** There was a proof, and it has run out. */
+  readonly presenceOver?: (hallId: string) => boolean
   readonly dropPresence: (hallId: string) => void
   /** Asks, within the tap, to allow messages about the number, as their own capability does; whatever the answer, the number is taken. */
   readonly allow?: () => Promise<void>
@@ -43,7 +46,7 @@ const openMine = async (hallId: string, lineId: string | undefined): Promise<voi
 }
 
 /** What to bring, which line, one big button. */
-export const TakeScreen = ({ hallId, itemId, presenceOf, dropPresence, allow }: TakeScreenProps) => {
+export const TakeScreen = ({ hallId, itemId, presenceOf, presenceOver, dropPresence, allow }: TakeScreenProps) => {
   const t = useText(takeTexts)
   const local = useLocalText()
   const session = useSession()
@@ -53,6 +56,7 @@ export const TakeScreen = ({ hallId, itemId, presenceOf, dropPresence, allow }: 
   const page = useTakePage(hallId, itemId)
   const [scanTrouble, setScanTrouble] = useState<string | null>(null)
   const proof = presenceOf(hallId)
+  const over = proof === null && presenceOver?.(hallId) === true
   const { line, item, draft, held, wish } = page
   usePageTitle(t('title'))
 
@@ -128,11 +132,11 @@ export const TakeScreen = ({ hallId, itemId, presenceOf, dropPresence, allow }: 
       )}
     >
       <Text className='yc-take-hall'>{local(page.hall.data.name)}</Text>
-      <View className={classes('yc-take-scan', proof !== null && 'is-done')}>
-        <Icon name={proof ? 'check' : 'scan'} />
-        <Text>{proof ? t('scanned', { time: clockTime(proof.expiresAt) }) : t('notScanned')}</Text>
+      <View className={classes('yc-take-scan', proof !== null && 'is-done', over && 'is-over')}>
+        <Icon name={proof ? 'check' : over ? 'clock' : 'scan'} />
+        <Text>{proof ? t('scanned', { time: clockTime(proof.expiresAt) }) : t(over ? 'scanOver' : 'notScanned')}</Text>
       </View>
-      {page.shut && <View className='yc-take-gap'><Notice tone='attention'>{page.shut}</Notice></View>}
+      <ShutPart page={page} />
       {held && (
         <View className='yc-take-gap'>
           <Notice title={t('alreadyHave', { number: held.number })}>{local(held.lineName)}</Notice>

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { Ticket } from '@shared/queue'
 import { setLanguage } from '@/i18n'
 import { dropSession, keepSession, now as clock } from '@/platform'
+import { setAppearance } from '@/ui'
 import { hidePage, phone, showPage } from '../../../../tests/support/phone/taro'
 import { servePhone, type PhoneServer, type Received, type Reply } from '../../../../tests/support/phone/server'
 import { aCall, aTicket } from './builders'
@@ -263,4 +264,14 @@ test('speaks English', async () => {
   await open(aCall({ takenAt: clock() }))
   expect(await screen.findByText('Please go to Window')).toBeInTheDocument()
   expect(screen.getByText('Number A040. Please go to Window 5')).toBeInTheDocument()
+})
+
+test('in large type what is about this number comes first; the rest is one tap away', async () => {
+  act(() => setAppearance({ large: true }))
+  await open(aTicket({ takenAt: clock() }))
+  fireEvent.click(await screen.findByRole('button', { name: '更多' }))
+  expect(screen.getByRole('button', { name: '看大厅情况' })).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /^叫号公示/ })).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '更多' })).not.toBeInTheDocument()
+  act(() => setAppearance({ large: false }))
 })

@@ -3,10 +3,11 @@ import { View } from '@tarojs/components'
 import { inLine } from '@shared/ticketStates'
 import { useLanguage, useText } from '@/i18n'
 import { movedTexts, ticketTexts } from '@/i18n/queue'
-import { canVibrate, goBack, openPage, openTab, pageUrl, replacePage, useOnline, usePageTitle, useScreenOn, useVisible, type ApiError } from '@/platform'
-import { Button, Empty, ErrorState, Loading, meaning, Notice, Page } from '@/ui'
+import { canVibrate, goBack, openPage, openTab, pageUrl, replacePage, useOnline, usePageTitle, useScreenOn, useSessionEnded, useVisible, type ApiError } from '@/platform'
+import { Button, Empty, ErrorState, Loading, meaning, Notice, Page, SignInFirst } from '@/ui'
 import { alarm } from './api'
 import { CalledScreen } from './CalledScreen'
+import { ElsewherePart } from './ElsewherePart'
 import type { Heard } from './heard'
 import './queue.scss'
 import { TicketActs } from './TicketActs'
@@ -14,15 +15,16 @@ import { TicketBody } from './TicketBody'
 import { callToAnnounce, ticketView, type TicketView } from './ticketView'
 import { useMoves } from './useMoves'
 import { useNow } from './useNow'
+import { useSpokenPlace } from './useSpokenPlace'
 import { useTicket } from './useTicket'
 
 /** Nothing is known of the ticket: loading, or why it cannot be shown and what to do. */
 const Unknown = ({ ticketId, failure, onRetry }: { ticketId: string; failure: ApiError | null; onRetry: () => void }) => {
   const t = useText(ticketTexts)
+  const ended = useSessionEnded()
   if (!failure) return <Loading rows={4} />
   if (failure.code === 'UNAUTHENTICATED') {
-    const signIn = <Button onPress={() => openPage('sign-in', { next: pageUrl('ticket', { id: ticketId }) })}>{t('signIn')}</Button>
-    return <Empty icon='person' title={t('signInFirst')} text={t('signInWhy')} action={signIn} />
+    return <SignInFirst title={t('signInFirst')} text={t('signInWhy')} ended={ended} onSignIn={() => openPage('sign-in', { next: pageUrl('ticket', { id: ticketId }) })} />
   }
   if (failure.code === 'TICKET_NOT_FOUND' || failure.code === 'INVALID_INPUT') {
     return <Empty icon='ticket' title={t('notMine')} text={t('notMineNext')} action={<Button onPress={() => openTab('home')}>{t('home')}</Button>} />
@@ -56,6 +58,8 @@ const needsScreen = ({ ticket }: Heard): boolean => inLine.includes(ticket.state
 
 interface TicketScreenProps {
   readonly ticketId: string
+  /** The citizen wants to hear where they stand. */
+  readonly aloud?: boolean
   /** What was handed in at the visit, as its own capability shows it; once the visit is over. */
   readonly caseOfVisit?: ReactNode
   /** When to set out, likewise; while the turn is still to come. */
@@ -63,7 +67,7 @@ interface TicketScreenProps {
 }
 
 /** My ticket, kept current for as long as it is open. */
-export const TicketScreen = ({ ticketId, caseOfVisit, departure }: TicketScreenProps) => {
+export const TicketScreen = ({ ticketId, aloud = false, caseOfVisit, departure }: TicketScreenProps) => {
   const language = useLanguage()
   const t = useText(ticketTexts)
   const moved = useText(movedTexts)
@@ -79,26 +83,30 @@ export const TicketScreen = ({ ticketId, caseOfVisit, departure }: TicketScreenP
   usePageTitle(t('title'))
 
   const view = heard ? ticketView(heard, at, { language, say: t, moved }) : null
+  const spoken = view && !view.stale ? view.spoken : ''
+  useSpokenPlace(spoken, aloud)
   const gone = failure?.code === 'TICKET_NOT_FOUND' || failure?.code === 'UNAUTHENTICATED'
   if (!heard || !view || gone) {
     return <Page title={t('title')} onBack={goBack}><Unknown ticketId={ticketId} failure={failure} onRetry={refresh} /></Page>
   }
   const called = view.face === 'called' && !view.stale
-  // One region that stays while the pages under it change, or screen readers would miss the call.
+  // Regions that stay while the pages under them change, or screen readers would miss the call: it interrupts, a place in the line waits its turn.
   return (
     <>
-      <View className='yc-spoken' {...meaning({ live: called ? 'assertive' : 'polite' })}>{view.stale ? '' : view.spoken}</View>
+      <View className='yc-spoken' {...meaning({ role: 'status', live: 'polite' })}>{called ? '' : spoken}</View>
+      <View className='yc-spoken' {...meaning({ role: 'alert', live: 'assertive' })}>{called ? spoken : ''}</View>
       {called && <CalledScreen view={view} moves={moves} onTouch={alarm.hush} onBack={goBack} />}
       {!called && (
         <Page title={t('title')} onBack={goBack}>
           <Stale view={view} unheard={failure !== null || !online} onRefresh={refresh} />
+          <ElsewherePart done={moves.elsewhere} />
           <TicketBody view={view} felt={screenOn && canVibrate()} />
           {view.face === 'waiting' && departure}
           {view.face === 'finished' && caseOfVisit}
           <TicketActs
             view={view} moves={moves} defersLeft={heard.ticket.defersLeft}
             onRate={() => openPage('rate', { id: ticketId })} onTakeAgain={() => replacePage('take', { hall: heard.ticket.hallId })}
-            onHall={() => openPage('hall', { hall: heard.ticket.hallId })}
+            onBook={() => openPage('book')} onHall={() => openPage('hall', { hall: heard.ticket.hallId })}
             onOrder={() => openPage('calls', { hall: heard.ticket.hallId, number: heard.ticket.number })}
           />
         </Page>

@@ -66,6 +66,7 @@ describe('why a hall gives no numbers', () => {
   it('says when it opens: the hour today, with the date on another day', () => {
     const closed = (opensAt: number) => aHall({ hours: { open: false, opensAt, closesAt: null } })
     expect(hallShut(closed(TEN + 180 * minute), null, TEN, say)).toBe('大厅现在没有开门，13:00 开门。')
-    expect(hallShut(closed(TEN + 23 * 60 * minute), null, TEN, say)).toBe('大厅现在没有开门，01-02 09:00 开门。')
+    expect(hallShut(closed(TEN + 23 * 60 * minute), null, TEN, say)).toBe('大厅现在没有开门，明天 09:00 开门。')
+    expect(hallShut(closed(TEN + 47 * 60 * minute), null, TEN, say)).toBe('大厅现在没有开门，01-03 09:00 开门。')
   })
 })

@@ -56,13 +56,17 @@ export const offeredPriorities = (line: LineView | undefined): ClaimedPriority[]
 /** What must still be found: things the city does not hold. */
 export const toBring = (item: ItemView): number[] => item.materials.flatMap((material, index) => material.heldByCity ? [] : [index])
 
+const DAY_MS = 86_400_000
+
 /** Why the whole hall gives no number now; null when it does. `now` is the server's clock. */
 export const hallShut = (hall: HallDetail, board: Board | null, now: number, say: Translate<typeof takeTexts>): string | null => {
   const open = board?.open ?? hall.hours.open
   if (!open) {
     const { opensAt } = hall.hours
     if (opensAt === null) return say('closed')
-    return say('closedUntil', { time: serviceDay(opensAt) === serviceDay(now) ? clockTime(opensAt) : dateTime(opensAt).slice(5) })
+    const day = serviceDay(opensAt)
+    if (day === serviceDay(now + DAY_MS)) return say('closedTomorrow', { time: clockTime(opensAt) })
+    return say('closedUntil', { time: day === serviceDay(now) ? clockTime(opensAt) : dateTime(opensAt).slice(5) })
   }
   return board?.paused ? say('hallPaused') : null
 }

@@ -8,7 +8,7 @@ import { shortName, signOf } from '@/i18n/windowName'
 import { ageOf, isLive, isStale, serverNow, type Heard } from './heard'
 
 export type TicketFace = 'waiting' | 'next' | 'called' | 'serving' | 'missed' | 'finished' | 'cancelled' | 'expired'
-export type TicketAct = 'return' | 'defer' | 'cancel' | 'rate' | 'seeRating' | 'takeAgain'
+export type TicketAct = 'return' | 'defer' | 'cancel' | 'rate' | 'seeRating' | 'takeAgain' | 'book'
 
 /** The words of the ticket page in the language now chosen. */
 export interface TicketWords { readonly language: Language; readonly say: Translate<typeof ticketTexts>; readonly moved: Translate<typeof movedTexts> }
@@ -111,7 +111,7 @@ const detailsOf = (face: TicketFace, ticket: Ticket, minutes: number | null, { l
       return [say('missedHow')]
     case 'finished': return [say(ticket.rated ? 'finishedRated' : 'finishedAsk')]
     case 'cancelled': return [say('cancelledNext')]
-    case 'expired': return [say('expiredNext')]
+    case 'expired': return [say('expiredSorry'), say('expiredNext')]
   }
 }
 
@@ -122,7 +122,9 @@ const actsOf = (face: TicketFace, ticket: Ticket, minutes: number | null): Ticke
     case 'serving': return []
     case 'missed': return minutes === null ? ['takeAgain'] : ['return', 'cancel']
     case 'finished': return [ticket.rated ? 'seeRating' : 'rate']
-    case 'cancelled': case 'expired': return ['takeAgain']
+    case 'cancelled': return ['takeAgain']
+    // The hall has closed by then: coming another day is surer than another number.
+    case 'expired': return ['book', 'takeAgain']
   }
 }
 

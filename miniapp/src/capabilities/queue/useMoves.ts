@@ -4,6 +4,7 @@ import { currentLanguage } from '@/i18n'
 import { asApiError, type ApiError } from '@/platform'
 import { leavesOpen } from '@/platform/intents'
 import type { Heard } from './heard'
+import { doneElsewhere, type Elsewhere } from './elsewhere'
 import { moveIntents, moveTicket, type MoveBody } from './api'
 
 /** A move that succeeded. */
@@ -20,6 +21,8 @@ export interface Moves {
   /** The move that last succeeded, to be confirmed in words. */
   readonly done: DoneMove | null
   readonly failure: ApiError | null
+  /** Another phone of the same citizen did this; null when none did, or until this one does something. */
+  readonly elsewhere: Elsewhere | null
   /** Carries out a move once, however often it is asked for; tells whether it succeeded. */
   readonly make: (body: MoveBody) => Promise<boolean>
 }
@@ -33,6 +36,9 @@ const doneMove = (body: MoveBody, before: number | null, ahead: number | null): 
   return { move: body.move, letFirst: body.move === 'defer' && more > 0 ? Math.min(more, body.places) : null, ahead }
 }
 
+/** Names a move by the state it is asked for in. */
+const actOf = ({ ticketId, state, defersLeft }: Pick<Ticket, 'ticketId'> & Partial<Pick<Ticket, 'state' | 'defersLeft'>>): string => `move/${ticketId}/${state ?? ''}${defersLeft ?? ''}`
+
 /** Cancel, come back, let others go first. A repeated move carries the key of the first try. */
 export const useMoves = (ticketId: string, heard: Heard | null, accept: (ticket: Ticket) => void, refresh: () => void): Moves => {
   const [busy, setBusy] = useState<MoveBody['move'] | null>(null)
@@ -40,6 +46,18 @@ export const useMoves = (ticketId: string, heard: Heard | null, accept: (ticket:
   const [failure, setFailure] = useState<ApiError | null>(null)
   // State is only seen at the next rendering; a double tap is faster.
   const under = useRef(false)
+  const [elsewhere, setElsewhere] = useState<Elsewhere | null>(null)
+  const tried = useRef(new Set<MoveBody['move']>())
+  const last = useRef<Ticket | null>(null)
+  const latest = heard?.ticket ?? null
+  useEffect(() => {
+    const before = last.current
+    last.current = latest
+    if (!before || !latest || before === latest) return
+    // One whose answer was lost is still pending under the state it was asked for in.
+    const done = doneElsewhere(before, latest, (move) => tried.current.has(move) || moveIntents.pending(actOf(before))?.body.move === move)
+    if (done) setElsewhere(done)
+  }, [latest])
 
   useEffect(() => {
     if (!done && !failure) return undefined
@@ -54,7 +72,9 @@ export const useMoves = (ticketId: string, heard: Heard | null, accept: (ticket:
     if (under.current) return false
     under.current = true
     // A move that went through shows in the ticket; the same wish after that is another act.
-    const name = `move/${ticketId}/${heard?.ticket.state ?? ''}${heard?.ticket.defersLeft ?? ''}`
+    const name = actOf(heard?.ticket ?? { ticketId })
+    tried.current.add(body.move)
+    setElsewhere(null)
     const intent = moveIntents.open(name, body)
     setBusy(body.move)
     setFailure(null)
@@ -78,5 +98,5 @@ export const useMoves = (ticketId: string, heard: Heard | null, accept: (ticket:
       setBusy(null)
     }
   }
-  return { busy, done, failure, make }
+  return { busy, done, failure, elsewhere, make }
 }

@@ -1,7 +1,7 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useText } from '@/i18n'
 import { photoTexts } from '@/i18n/ratings'
-import { Button, Icon, meaning, Notice, Section, useSpoken } from '@/ui'
+import { Button, Icon, meaning, Notice, Picture, Section, useSpoken } from '@/ui'
 import { MAX_PHOTOS, type FormPhoto, type RatingForm } from './ratingForm'
 import { RatingPhoto } from './RatingPhoto'
 import { usePhotos } from './usePhotos'
@@ -15,7 +15,7 @@ const OnePhoto = ({ photo, place, ratingId, onAgain, onRemove }: OnePhotoProps) 
   const state = photo.why !== null ? t('failed') : photo.photoId === null ? t('coming') : null
   return (
     <View className='rate-photo' {...meaning({ role: 'group', label: spoken(name, state) })}>
-      {photo.shown !== null && <Image className='rate-photo-image' mode='aspectFill' src={photo.shown} />}
+      {photo.shown !== null && <Picture className='rate-photo-image' label={name} src={photo.shown} />}
       {photo.shown === null && photo.photoId !== null && ratingId !== null && <RatingPhoto ratingId={ratingId} photoId={photo.photoId} place={place} />}
       {photo.shown === null && ratingId === null && <View className='rate-photo-image is-unseen'><Icon name='camera' /></View>}
       <View className='rate-photo-side'>

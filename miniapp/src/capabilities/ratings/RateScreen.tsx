@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { useLanguage, useLocalText, useText } from '@/i18n'
 import { rateTexts } from '@/i18n/ratings'
-import { goBack, openPage, openTab, replacePage, usePageTitle, type ApiError } from '@/platform'
-import { Button, Empty, ErrorState, Loading, Page } from '@/ui'
+import { goBack, openPage, openTab, replacePage, usePageTitle, useSessionEnded, type ApiError } from '@/platform'
+import { Button, Empty, ErrorState, Loading, Page, SignInFirst } from '@/ui'
 import { addressOf } from './addressOf'
 import { RateForm } from './RateForm'
 import { RatingDone } from './RatingDone'
@@ -17,13 +17,11 @@ import { WaitingPart } from './WaitingPart'
 const NotShown = ({ subject, failure, onRetry }: { subject: RatingSubject; failure: ApiError | null; onRetry: () => void }) => {
   const t = useText(rateTexts)
   const language = useLanguage()
+  const ended = useSessionEnded()
   if (!failure) return <Loading rows={4} />
   const text = refusalText(failure, language)
   switch (failure.code) {
-    case 'UNAUTHENTICATED': {
-      const signIn = <Button onPress={() => openPage('sign-in', { next: addressOf(subject) })}>{t('signIn')}</Button>
-      return <Empty icon='person' title={t('signInFirst')} action={signIn} />
-    }
+    case 'UNAUTHENTICATED': return <SignInFirst title={t('signInFirst')} ended={ended} onSignIn={() => openPage('sign-in', { next: addressOf(subject) })} />
     case 'TICKET_NOT_FOUND': case 'INVALID_INPUT':
       return <Empty icon='star' title={t('notMine')} text={t('notMineNext')} action={<Button onPress={() => openTab('home')}>{t('home')}</Button>} />
     case 'CASE_NOT_FOUND': case 'PERSON_NOT_FOUND': case 'REAL_NAME_NEEDED': {

@@ -51,7 +51,7 @@ describe('one rating', () => {
     expect(await screen.findByText('居住证办理 · 天河区政务服务中心 · 5号窗口')).toBeInTheDocument()
     for (const text of ['非常满意', '一窗受理一次办结', '很好', '2026-01-05 10:00 评价 · 匿名', '2026-01-05 11:00 改过']) expect(screen.getByText(text)).toBeInTheDocument()
     const photo = await screen.findByRole('img', { name: '第 1 张照片' })
-    expect(photo.querySelector('img')).toHaveAttribute('src', 'data:image/jpeg;base64,QUJD')
+    expect(photo).toHaveAttribute('src', 'data:image/jpeg;base64,QUJD')
     expect(server.received.map(({ path }) => path)).toContain(`/api/ratings/${ratingId}/photos/${PHOTO}`)
   })
 
@@ -185,8 +185,8 @@ describe('my ratings', () => {
   test('are listed with where they stand; one that waits for my word says so', async () => {
     await list([replied(), aRating({ ratingId: 'online.0h3k9q2m7x5v8b1n4c6d', about: { kind: 'case', hallId: null, hallName: { zh: '网上办理', en: 'Online' }, business: '劳动能力复查鉴定申请', windowId: null } })])
     const cards = await screen.findAllByRole('link')
-    expect(cards.map((card) => card.getAttribute('aria-label'))).toEqual([
-      '居住证办理，非常不满意，等您回答：解决了吗？，天河区政务服务中心 · 5号窗口，2026-01-05 10:00', '劳动能力复查鉴定申请，非常满意，网上办理，2026-01-05 10:00',
+    expect(cards.map((card) => card.textContent)).toEqual([
+      '居住证办理非常不满意等您回答：解决了吗？天河区政务服务中心 · 5号窗口2026-01-05 10:00', '劳动能力复查鉴定申请非常满意网上办理2026-01-05 10:00',
     ])
     fireEvent.click(cards[1] as HTMLElement)
     expect(phone.opened.at(-1)?.url).toBe('/pages/ratings/rating/index?id=online.0h3k9q2m7x5v8b1n4c6d')
@@ -207,6 +207,6 @@ describe('my ratings', () => {
   test('speak English', async () => {
     act(() => setLanguage('en'))
     await list([aBadRating()])
-    expect(await screen.findByRole('link', { name: /Very dissatisfied, Handed over, to be looked into, Tianhe District Service Centre · Window 5/ })).toBeInTheDocument()
+    expect(await screen.findByRole('link', { name: /Very dissatisfied.*Handed over, to be looked into.*Tianhe District Service Centre · Window 5/ })).toBeInTheDocument()
   })
 })

@@ -3,10 +3,10 @@ import { Text, View } from '@tarojs/components'
 import type { Rating } from '@shared/ratings'
 import { dateTime } from '@shared/time'
 import { useLanguage, useLocalText, useText } from '@/i18n'
-import { orderTexts, rateTexts, ratingTexts } from '@/i18n/ratings'
+import { orderTexts, ratingTexts } from '@/i18n/ratings'
 import { signOf } from '@/i18n/windowName'
-import { goBack, openPage, pageUrl, replacePage, usePageTitle } from '@/platform'
-import { Button, Confirm, Empty, ErrorState, Loading, Notice, Page, Section } from '@/ui'
+import { goBack, openPage, pageUrl, replacePage, usePageTitle, useSessionEnded } from '@/platform'
+import { Button, Confirm, Empty, ErrorState, Loading, Notice, Page, Section, SignInFirst } from '@/ui'
 import { ChangeRating } from './ChangeRating'
 import { OrderPart } from './OrderPart'
 import { RatingPhoto } from './RatingPhoto'
@@ -20,13 +20,13 @@ import { useRatingNotes } from './useRatingNotes'
 /** Why there is nothing to see, and what to do. */
 const Unknown = ({ ratingId, mine }: { ratingId: string; mine: MyRating }) => {
   const t = useText(ratingTexts)
-  const say = useText(rateTexts)
   const language = useLanguage()
+  const ended = useSessionEnded()
   const { rating, failure, signedIn } = mine
   const back = <Button onPress={() => replacePage('ratings')}>{t('back')}</Button>
   if (mine.done === 'delete') return <Empty icon='check' title={t('removed')} text={t('removedHow')} action={back} />
   if (!signedIn || failure?.code === 'UNAUTHENTICATED') {
-    return <Empty icon='person' title={t('signInFirst')} action={<Button onPress={() => openPage('sign-in', { next: pageUrl('rating', { id: ratingId }) })}>{say('signIn')}</Button>} />
+    return <SignInFirst title={t('signInFirst')} ended={ended} onSignIn={() => openPage('sign-in', { next: pageUrl('rating', { id: ratingId }) })} />
   }
   if (rating === 'gone') return <Empty icon='star' title={t('gone')} text={t('goneHow')} action={back} />
   return failure ? <ErrorState message={t('failed')} next={refusalText(failure, language)} requestId={failure.requestId} busy={mine.loading} onRetry={mine.reload} /> : <Loading rows={4} />

@@ -2,10 +2,10 @@ import { Text, View } from '@tarojs/components'
 import type { Rating } from '@shared/ratings'
 import { dateTime } from '@shared/time'
 import { useLanguage, useLocalText, useText } from '@/i18n'
-import { orderStateTexts, rateTexts, ratingTexts } from '@/i18n/ratings'
+import { orderStateTexts, ratingTexts } from '@/i18n/ratings'
 import { signOf } from '@/i18n/windowName'
-import { goBack, openPage, pageUrl, usePageTitle } from '@/platform'
-import { Button, Card, Empty, ErrorState, Icon, List, Loading, Notice, Page, Row, Section, Tag, useSpoken } from '@/ui'
+import { goBack, openPage, pageUrl, usePageTitle, useSessionEnded } from '@/platform'
+import { Card, Empty, ErrorState, Icon, List, Loading, Notice, Page, Row, Section, SignInFirst, Tag, useSpoken } from '@/ui'
 import { paramsOf } from './addressOf'
 import type { KeptRating } from './keptRatings'
 import { faceOf, levelName } from './levels'
@@ -56,16 +56,15 @@ const KeptPart = ({ kept }: { kept: readonly KeptRating[] }) => {
 /** My ratings: what I said, and what became of it. */
 export const RatingsScreen = () => {
   const t = useText(ratingTexts)
-  const say = useText(rateTexts)
   const language = useLanguage()
+  const sessionEnded = useSessionEnded()
   const { data, failure, loading, reload, session, kept } = useMyRatings()
   usePageTitle(t('title'))
-  const signIn = <Button onPress={() => openPage('sign-in', { next: pageUrl('ratings') })}>{say('signIn')}</Button>
   const signedOut = !session || failure?.code === 'UNAUTHENTICATED'
   return (
     <Page title={t('title')} onBack={goBack}>
       <KeptPart kept={kept} />
-      {signedOut && <Empty icon='person' title={t('signInFirst')} action={signIn} />}
+      {signedOut && <SignInFirst title={t('signInFirst')} ended={sessionEnded} onSignIn={() => openPage('sign-in', { next: pageUrl('ratings') })} />}
       {!signedOut && !data && failure && <ErrorState message={t('failed')} next={refusalText(failure, language)} requestId={failure.requestId} busy={loading} onRetry={reload} />}
       {!signedOut && !data && !failure && <Loading rows={3} />}
       {!signedOut && data && failure && <Notice tone='attention'>{failure.message}</Notice>}

@@ -4,8 +4,8 @@ import { clockTime } from '@shared/time'
 import { useLanguage, useLocalText, useText } from '@/i18n'
 import { rateTexts, windowRateTexts } from '@/i18n/ratings'
 import { signOf } from '@/i18n/windowName'
-import { goBack, openPage, openTab, pageUrl, usePageTitle, useRemote, useSession } from '@/platform'
-import { Button, Empty, ErrorState, List, Loading, Numeral, Page, Row, Section } from '@/ui'
+import { goBack, openPage, openTab, pageUrl, usePageTitle, useRemote, useSession, useSessionEnded } from '@/platform'
+import { Button, Empty, ErrorState, List, Loading, Numeral, Page, Row, Section, SignInFirst } from '@/ui'
 import { listTickets } from './api'
 import { atWindow, type AtWindow } from './atWindow'
 import './ratings.scss'
@@ -41,6 +41,7 @@ export const WindowScreen = ({ hallId, windowId, rate }: WindowScreenProps) => {
   const local = useLocalText()
   const language = useLanguage()
   const session = useSession()
+  const ended = useSessionEnded()
   const [chosen, setChosen] = useState<string | null>(null)
   const { data, failure, loading, reload } = useRemote(`window/${hallId}/${windowId}/${session?.expiresAt ?? ''}`, listTickets, { skip: !session || chosen !== null })
   const found = data && atWindow(data, hallId, windowId)
@@ -51,8 +52,8 @@ export const WindowScreen = ({ hallId, windowId, rate }: WindowScreenProps) => {
   if (chosen !== null) return rate(chosen)
   const frame = (body: ReactNode) => <Page title={say('title')} onBack={goBack}>{body}</Page>
   if (!session || failure?.code === 'UNAUTHENTICATED') {
-    const signIn = <Button onPress={() => openPage('sign-in', { next: pageUrl('rate', { hall: hallId, window: windowId }) })}>{say('signIn')}</Button>
-    return frame(<Empty icon='person' title={say('signInFirst')} action={signIn} />)
+    const signIn = (): void => openPage('sign-in', { next: pageUrl('rate', { hall: hallId, window: windowId }) })
+    return frame(<SignInFirst title={say('signInFirst')} ended={ended} onSignIn={signIn} />)
   }
   if (!found && failure) return frame(<ErrorState message={say('failed')} next={refusalText(failure, language)} requestId={failure.requestId} busy={loading} onRetry={reload} />)
   if (!found || found.kind === 'one') return frame(<Loading rows={4} />)

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useText } from '@/i18n'
 import { realNameTexts } from '@/i18n/realName'
-import { goBack, openPage, pageUrl, useOnline, usePageTitle, useRemote, useSession } from '@/platform'
+import { goBack, openPage, pageUrl, useOnline, usePageTitle, useRemote, useSession, useSessionEnded } from '@/platform'
 import { canCheckFace } from '@/platform/face'
-import { Button, Empty, ErrorState, Loading, Notice, OfflineBar, Page } from '@/ui'
+import { ErrorState, Loading, Notice, OfflineBar, Page, SignInFirst } from '@/ui'
 import { readRealName } from './api'
 import { FaceForm } from './FaceForm'
 import { OutcomePart } from './OutcomePart'
@@ -17,6 +17,7 @@ import { VerifiedPart } from './VerifiedPart'
 export const RealNameScreen = ({ next }: { next: string }) => {
   const t = useText(realNameTexts)
   const session = useSession()
+  const ended = useSessionEnded()
   const online = useOnline()
   const { data, failure, loading, reload } = useRemote(`real-name/${session?.token ?? ''}`, readRealName, { skip: !session })
   const [form, setForm] = useState(emptyForm)
@@ -26,8 +27,8 @@ export const RealNameScreen = ({ next }: { next: string }) => {
 
   const part = () => {
     if (!session || failure?.code === 'UNAUTHENTICATED') {
-      const signIn = <Button onPress={() => openPage('sign-in', { next: pageUrl('real-name', { next: next || undefined }) })}>{t('signIn')}</Button>
-      return <Empty icon='person' title={t('signInFirst')} text={t('signInWhy')} action={signIn} />
+      const signIn = (): void => openPage('sign-in', { next: pageUrl('real-name', { next: next || undefined }) })
+      return <SignInFirst title={t('signInFirst')} text={t('signInWhy')} ended={ended} onSignIn={signIn} />
     }
     if (state.kind === 'verified') return <VerifiedPart realName={state.realName} fresh={state.joined ? 'joined' : 'verified'} next={next} />
     if (!data) return failure ? <ErrorState message={failure.message} requestId={failure.requestId} busy={loading} onRetry={reload} /> : <Loading rows={3} />

@@ -13,7 +13,7 @@ import { NowPanel } from './NowPanel'
 import { TopBar } from './TopBar'
 import { useAnnouncements } from './useAnnouncements'
 import { useBoard } from './useBoard'
-import { boardView, isStale, serverTime } from './view'
+import { boardView, isStale, opensNext, serverTime } from './view'
 
 /** Names of lines and windows seldom change. */
 const HALL_EVERY_SECONDS = 300
@@ -60,9 +60,10 @@ const HallScreen = ({ hallId, screenKey }: ScreenAppProps) => {
   const stale = isStale(receivedAt, at)
   const serverNow = serverTime(board.asOf, receivedAt, at)
   const view = boardView(board, hall, announcements.saying)
+  const opensAt = opensNext(hall.hours.opensAt, serverNow)
   const banner = stale ? both((t) => t('offline', { time: clockTime(board.asOf) }))
     : board.paused ? both((t) => t('hallPaused'))
-      : board.open ? null : both((t) => t('hallClosed'))
+      : board.open ? null : opensAt === null ? both((t) => t('hallClosed')) : both((t) => t('hallClosedUntil', { at: opensAt }))
   const turn = Math.floor(serverNow / TURN_MS)
   return (
     <Frame stale={stale}>

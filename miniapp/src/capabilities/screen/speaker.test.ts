@@ -1,5 +1,5 @@
 import { createSpeaker, type Announcement, type SpeechEngine, type SpokenUtterance, voiceFor } from './speaker'
-import type { Spoken } from './spoken'
+import type { Spoken } from '@/i18n/spokenCall'
 
 interface Said extends SpokenUtterance<{ lang: string }>, Spoken {}
 

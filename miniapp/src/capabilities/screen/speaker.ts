@@ -1,4 +1,4 @@
-import type { Spoken } from './spoken'
+import type { Spoken } from '@/i18n/spokenCall'
 
 /** The parts of the browser’s speech that are used; `window.speechSynthesis` in production. */
 export interface Voice { readonly lang: string }

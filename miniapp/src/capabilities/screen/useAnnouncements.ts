@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { HallDetail } from '@shared/halls'
+import { spokenCall, spokenSoundOn } from '@/i18n/spokenCall'
 import { isFlag, stored } from '@/platform/storage'
 import { callKey, newCalls, nothingHeard } from './announce'
 import { browserSpeaker, type Speaker } from './speaker'
-import { spokenCall } from './spoken'
 import type { HeardBoard } from './useBoard'
 import { windowName } from './view'
 
@@ -43,7 +43,7 @@ export const useAnnouncements = (heard: HeardBoard | null, hall: HallDetail | nu
     wanted.write(true)
     setSound('on')
     // Said within the touch, this is what opens the browser's ears; and one hears that it works.
-    speaker.current?.say({ key: '', parts: [{ lang: 'zh-CN', text: '语音播报已开启' }, { lang: 'en-US', text: 'Spoken calls are on' }] })
+    speaker.current?.say({ key: '', parts: spokenSoundOn() })
   }, [])
   return { sound, enable, saying }
 }

@@ -1,6 +1,6 @@
 import type { Board, HallDetail } from '@shared/halls'
 import { type Calling, callKey } from './announce'
-import { windowName, boardView, isStale, pageOf, serverTime } from './view'
+import { boardView, isStale, opensNext, pageOf, serverTime, windowName } from './view'
 
 const T = 1_767_229_200_000
 const hall: HallDetail = {
@@ -59,4 +59,12 @@ test('the clock is the server’s and does not run backwards', () => {
 
 test('a board not heard for more than a few polls is stale', () => {
   expect([isStale(0, 8000), isStale(0, 8001)]).toEqual([false, true])
+})
+
+test('a closed hall says when it opens next: the hour, with its date unless it is today', () => {
+  const nine = Date.UTC(2026, 0, 5, 1)
+  expect(opensNext(nine + 4 * 3_600_000, nine)).toBe('13:00')
+  expect(opensNext(nine + 24 * 3_600_000, nine)).toBe('01-06 09:00')
+  expect(opensNext(null, nine)).toBeNull()
+  expect(opensNext(nine - 1, nine)).toBeNull()
 })

@@ -1,5 +1,6 @@
 import type { LocalText } from '@shared/endpoint'
 import type { Board, HallDetail, WaitRange } from '@shared/halls'
+import { clockTime, dateTime, serviceDay } from '@shared/time'
 import { signOf } from '@/i18n/windowName'
 import { type Calling, callKey } from './announce'
 
@@ -33,6 +34,12 @@ export interface BoardView {
 
 /** The server’s time now, from its last answer and the phone’s or screen’s own running clock. */
 export const serverTime = (asOf: number, receivedAt: number, now: number): number => asOf + Math.max(0, now - receivedAt)
+
+/** When a closed hall opens next: the hour, with its date unless it is today. Null when that is not known. */
+export const opensNext = (opensAt: number | null, serverNow: number): string | null => {
+  if (opensAt === null || opensAt <= serverNow) return null
+  return serviceDay(opensAt) === serviceDay(serverNow) ? clockTime(opensAt) : dateTime(opensAt).slice(5)
+}
 
 /** True when nothing was heard for longer than a few polls: what is shown is the past. */
 export const isStale = (receivedAt: number, now: number): boolean => now - receivedAt > STALE_MS

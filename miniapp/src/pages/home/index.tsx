@@ -6,6 +6,7 @@ import { NearbyHalls } from '@/capabilities/halls/NearbyHalls'
 import { NewMessages } from '@/capabilities/messages/NewMessages'
 import { MainTabs } from '@/capabilities/navigation/MainTabs'
 import { chooseLanguage, chooseLarge } from '@/capabilities/preferences/preferences'
+import { lastTickets } from '@/capabilities/queue/api'
 import { useCallWatch } from '@/capabilities/queue/useCallWatch'
 import { useLanguage } from '@/i18n'
 import { useAppearance } from '@/ui'
@@ -19,7 +20,7 @@ const Home = () => {
   return (
     <HomeScreen
       tabs={<MainTabs current='home' />} nearby={<NearbyHalls />} appointment={<NextAppointment />}
-      waitingCase={<WaitingCase />} messages={<NewMessages />} search={<SearchEntry />} large={large} onLarge={chooseLarge}
+      waitingCase={<WaitingCase />} messages={<NewMessages />} search={<SearchEntry />} lastKnown={lastTickets.all} large={large} onLarge={chooseLarge}
       onLanguage={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}
     />
   )

@@ -8,6 +8,7 @@ import { MainTabs } from '@/capabilities/navigation/MainTabs'
 import { MyPersons } from '@/capabilities/persons/MyPersons'
 import { DisplaySettings } from '@/capabilities/preferences/DisplaySettings'
 import { PrivacyLink } from '@/capabilities/privacy/PrivacyLink'
+import { lastTickets } from '@/capabilities/queue/api'
 import { useCallWatch } from '@/capabilities/queue/useCallWatch'
 import { RatingLinks } from '@/capabilities/ratings/RatingLinks'
 import { useText } from '@/i18n'
@@ -23,7 +24,7 @@ const Me = () => {
   return (
     <Page title={t('me')} tabs={<MainTabs current='me' />}>
       <Account />
-      <TodaysTickets />
+      <TodaysTickets lastKnown={lastTickets.all} />
       <MessageLinks />
       <AppointmentLinks />
       <CaseLinks />

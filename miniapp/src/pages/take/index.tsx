@@ -7,7 +7,7 @@ const TakePage = () => {
   const hallId = usePageParam('hall')
   const allow = useAllow()
   // Another hall is another page, with nothing left over from the one before.
-  return <TakeScreen key={hallId} hallId={hallId} itemId={usePageParam('item')} presenceOf={presences.of} dropPresence={presences.drop} allow={() => allow('take')} />
+  return <TakeScreen key={hallId} hallId={hallId} itemId={usePageParam('item')} presenceOf={presences.of} presenceOver={presences.isOver} dropPresence={presences.drop} allow={() => allow('take')} />
 }
 
 export default TakePage

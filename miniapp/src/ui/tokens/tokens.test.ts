@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import postcss, { type Rule } from 'postcss'
+import { compile } from 'sass'
 
 const source = path.join(__dirname, '../..')
 const tokens = readFileSync(path.join(__dirname, '_tokens.scss'), 'utf8')
@@ -23,7 +25,7 @@ const grounds = ['ground', 'wash', 'raised']
 const pairs = [
   ...grounds.flatMap((ground) => ['ink', 'soft', 'action', 'now', 'done', 'attention'].map((ink) => [ink, ground])),
   ...['action', 'now', 'done', 'attention'].flatMap((tone) => [[tone, `${tone}-wash`], ['ink', `${tone}-wash`]]),
-  ['soft', 'action-wash'], ['soft', 'hairline'], ['on-action', 'action'], ['on-now', 'now'], ['on-fill', 'action-fill'], ['on-fill', 'now-fill'],
+  ['soft', 'action-wash'], ['soft', 'hairline'], ['on-action', 'action'], ['on-now', 'now'], ['on-fill', 'action-fill'], ['on-fill', 'now-fill'], ['ground', 'done'],
 ]
 
 describe.each(['light', 'dark'])('%s', (name) => {
@@ -41,6 +43,43 @@ describe.each(['light', 'dark'])('%s', (name) => {
 const sheets = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.scss') && path.basename(file) !== '_tokens.scss')
 
 test('there are style sheets to look at', () => { expect(sheets.length).toBeGreaterThan(10) })
+
+/** Words in it are large numerals: 3:1 is enough, as for an edge. */
+const LARGE = ['edge']
+/** Nothing is written on these. */
+const BARE = ['edge', 'veil', 'action', 'attention', 'done', 'on-action', 'hairline', 'ink']
+const tokenOf = (rule: Rule, property: RegExp): string | null => {
+  const said = rule.nodes.flatMap((node) => (node.type === 'decl' && property.test(node.prop) ? [/var\(--([\w-]+)\)/.exec(node.value)?.[1] ?? null] : []))
+  return said.at(-1) ?? null
+}
+const rulesIn = (file: string): Rule[] => {
+  const found: Rule[] = []
+  postcss.parse(compile(path.join(source, file)).css).walkRules((rule) => { found.push(rule) })
+  return found
+}
+
+test('every ink and every ground that a style sheet brings together, or names alone, is among the pairs above', () => {
+  const known = new Set(pairs.map(([ink, ground]) => `${ink} on ${ground}`))
+  const rules = sheets.flatMap((file) => rulesIn(file).map((rule) => ({ at: `${file} ${rule.selector}`, ink: tokenOf(rule, /^color$/), ground: tokenOf(rule, /^background(-color)?$/) })))
+  expect(rules.filter(({ ink, ground }) => ink !== null && ground !== null).length).toBeGreaterThan(30)
+  expect(rules.flatMap(({ at, ink, ground }) => {
+    if (ink !== null && ground !== null) return known.has(`${ink} on ${ground}`) ? [] : [`${at}: ${ink} on ${ground}`]
+    if (ink !== null) return pairs.some(([one]) => one === ink) || LARGE.includes(ink) ? [] : [`${at}: ${ink}`]
+    return ground === null || pairs.some(([, one]) => one === ground) || BARE.includes(ground) ? [] : [`${at}: on ${ground}`]
+  })).toEqual([])
+})
+
+const moving = (rule: Rule): string[] => rule.nodes.flatMap((node) => (node.type === 'decl' && /^(animation|transition)$/.test(node.prop) && !/^none/.test(node.value) ? [node.prop] : []))
+const inReduced = (rule: Rule): boolean => rule.parent?.type === 'atrule' && /prefers-reduced-motion/.test((rule.parent as { params?: string }).params ?? '')
+
+test('whatever moves stands still for those who asked their device for less motion', () => {
+  const rules = sheets.flatMap((file) => rulesIn(file).map((rule) => ({ file, rule })))
+  const stilled = rules.filter(({ rule }) => inReduced(rule)).flatMap(({ rule }) => rule.selectors.flatMap((selector) =>
+    rule.nodes.flatMap((node) => (node.type === 'decl' && /^none/.test(node.value) ? [`${selector} ${node.prop}`] : []))))
+  const restless = rules.flatMap(({ file, rule }) => (inReduced(rule) ? [] : rule.selectors.flatMap((selector) => moving(rule).map((how) => ({ file, still: `${selector} ${how}` })))))
+  expect(restless.length).toBeGreaterThan(4)
+  expect(restless.filter(({ still }) => !stilled.includes(still))).toEqual([])
+})
 
 test.each(sheets)('%s names no colour of its own', (file) => {
   const text = readFileSync(path.join(source, file), 'utf8').replace(/url\([^)]*\)/g, '')

@@ -42,11 +42,11 @@ export const SlotGrid = ({ slots, chosen, onChoose }: SlotGridProps) => {
           <button
             key={slot.startsAt} type='button' className={classes('console-slot', `is-${slot.face}`, slot.startsAt === chosen && 'is-chosen')}
             aria-pressed={slot.startsAt === chosen} tabIndex={slot.startsAt === reached ? 0 : -1}
-            aria-label={[t('slotLabel', { ...slot, time: timeSpan(slot) }), word(slot)].filter(Boolean).join(' ')}
             onClick={() => onChoose(slot.startsAt === chosen ? null : slot.startsAt)}
           >
-            <span className='console-slot-head'><b>{slot.time}</b>{word(slot) && <small>{word(slot)}</small>}</span>
-            <span className='console-slot-places'>{t('places', slot)}{slot.reserve > 0 && <small>{t('kept', { n: slot.reserve })}</small>}</span>
+            <span className='yc-spoken'>{[t('slotLabel', { ...slot, time: timeSpan(slot) }), word(slot)].filter(Boolean).join(' ')}</span>
+            <span className='console-slot-head' aria-hidden='true'><b>{slot.time}</b>{word(slot) && <small>{word(slot)}</small>}</span>
+            <span className='console-slot-places' aria-hidden='true'>{t('places', slot)}{slot.reserve > 0 && <small>{t('kept', { n: slot.reserve })}</small>}</span>
           </button>
         ))}
       </div>

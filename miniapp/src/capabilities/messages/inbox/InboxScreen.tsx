@@ -3,8 +3,8 @@ import { clockTime, serviceDay } from '@shared/time'
 import { useText } from '@/i18n'
 import { useDayName } from '@/i18n/dayName'
 import { inboxTexts } from '@/i18n/messages'
-import { goBack, now, openPage, pageUrl, usePageTitle, type ApiError } from '@/platform'
-import { Button, classes, Empty, ErrorState, Icon, List, Loading, Notice, OfflineBar, Page, Row, Section } from '@/ui'
+import { goBack, now, openPage, pageUrl, usePageTitle, useSessionEnded, type ApiError } from '@/platform'
+import { Button, classes, Empty, ErrorState, Icon, List, Loading, Notice, OfflineBar, Page, Row, Section, SignInFirst } from '@/ui'
 import '../messages.scss'
 import { byDay } from './inboxView'
 import { MessageRow } from './MessageRow'
@@ -15,8 +15,9 @@ const DAY_MS = 86_400_000
 /** Nothing is known: loading, or why not and what to do. */
 const Unknown = ({ signedIn, failure, busy, onRetry }: { signedIn: boolean; failure: ApiError | null; busy: boolean; onRetry: () => void }) => {
   const t = useText(inboxTexts)
+  const ended = useSessionEnded()
   if (!signedIn || failure?.code === 'UNAUTHENTICATED') {
-    return <Empty icon='person' title={t('signInFirst')} text={t('signInWhy')} action={<Button onPress={() => openPage('sign-in', { next: pageUrl('messages') })}>{t('signIn')}</Button>} />
+    return <SignInFirst title={t('signInFirst')} text={t('signInWhy')} ended={ended} onSignIn={() => openPage('sign-in', { next: pageUrl('messages') })} />
   }
   if (!failure) return <Loading rows={4} />
   return <ErrorState message={failure.code === 'OFFLINE' ? failure.message : t('failed')} next={t('failedHow')} requestId={failure.requestId} busy={busy} onRetry={onRetry} />

@@ -20,7 +20,7 @@ export const MessageRow = ({ message }: { message: Message }) => {
   return (
     <View
       className={classes('yc-row', open && 'yc-pressable', !read && 'is-fresh')}
-      {...meaning(open ? { role: 'link', label: spoken(!read && t('fresh'), title, text, clockTime(at)) } : {})} {...pressable(open)}
+      {...meaning(open ? { role: 'link', readout: spoken(!read && t('fresh'), title, text, clockTime(at)) } : {})} {...pressable(open)}
     >
       <View className='yc-row-main'>
         <View className='message-head'>

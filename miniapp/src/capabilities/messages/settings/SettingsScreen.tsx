@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { useText } from '@/i18n'
 import { messageSettingTexts } from '@/i18n/messageSettings'
-import { goBack, openPage, pageUrl, useOnline, usePageTitle } from '@/platform'
+import { goBack, openPage, pageUrl, useOnline, usePageTitle, useSessionEnded } from '@/platform'
 import { leavesOpen } from '@/platform/intents'
-import { Button, classes, Empty, ErrorState, Icon, Loading, meaning, Notice, OfflineBar, Page } from '@/ui'
+import { classes, ErrorState, Icon, Loading, meaning, Notice, OfflineBar, Page, SignInFirst } from '@/ui'
 import '../messages.scss'
 import { KindsPart } from './KindsPart'
 import { PermitsPart } from './PermitsPart'
@@ -28,9 +28,9 @@ const Ended = ({ saving, failed }: SettingsPage) => {
 
 const Unknown = ({ signedIn, failure, loading, reload }: SettingsPage) => {
   const t = useText(messageSettingTexts)
+  const ended = useSessionEnded()
   if (!signedIn || failure?.code === 'UNAUTHENTICATED') {
-    const signIn = <Button onPress={() => openPage('sign-in', { next: pageUrl('message-settings') })}>{t('signIn')}</Button>
-    return <Empty icon='person' title={t('signInFirst')} text={t('signInWhy')} action={signIn} />
+    return <SignInFirst title={t('signInFirst')} text={t('signInWhy')} ended={ended} onSignIn={() => openPage('sign-in', { next: pageUrl('message-settings') })} />
   }
   if (!failure) return <Loading rows={5} />
   return <ErrorState message={failure.code === 'OFFLINE' ? failure.message : t('failed')} requestId={failure.requestId} busy={loading} onRetry={reload} />

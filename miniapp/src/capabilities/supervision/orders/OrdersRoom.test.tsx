@@ -19,12 +19,19 @@ interface Told { readonly order?: OrderDetail; readonly write?: (request: Receiv
 
 const show = async ({ order = detail(), write = () => ({ body: order }), isOwn = false, ratingId = null, list }: Told = {}): Promise<void> => {
   let writes = 0
+  let now = order
   server = await servePhone((request) => {
     const { method, path } = request
     if (path === '/api/halls/search') return { body: { halls: [aHall(), aHall({ hallId: 'panyu', name: { zh: '番禺大厅', en: 'Panyu' } })], nextCursor: null } }
     if (path.includes('/photos/')) return { body: { base64: '/9j/4AAQ' } }
-    if (method === 'POST') { writes += 1; return write(request, writes) }
-    if (path === `/api/staff/orders/${RATING}`) return { body: order }
+    if (method === 'POST') {
+      writes += 1
+      const reply = write(request, writes)
+      // What an act led to is what is read afterwards: the page asks again at once.
+      if (typeof reply === 'object' && 'body' in reply && (reply.status ?? 200) === 200) now = reply.body as OrderDetail
+      return reply
+    }
+    if (path === `/api/staff/orders/${RATING}`) return { body: now }
     return list?.(path) ?? { body: { asOf: 1, orders: [summary(), summary({ ratingId: 'tianhe.1h3k9q2m7x5v8b1n4c6d', business: '户口迁入', overdue: true, daysLeft: -2 })], next: null } }
   })
   const Room = () => {

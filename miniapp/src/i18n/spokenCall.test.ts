@@ -1,4 +1,4 @@
-import { spokenCall } from './spoken'
+import { spokenCall } from './spokenCall'
 
 const five = { zh: '5号窗口', en: 'Window 5' }
 const zh = (number: string, name = five): string | undefined => spokenCall(number, name)[0]?.text

@@ -1,4 +1,12 @@
 import type { LocalText } from '@shared/endpoint'
+import { defineTexts, textsIn } from './text'
+
+export const spokenTexts = defineTexts({
+  call: { zh: '请{number}到{window}', en: 'Number {number}, please go to {window}' },
+  soundOn: { zh: '语音播报已开启', en: 'Spoken calls are on' },
+})
+const zh = textsIn('zh', spokenTexts)
+const en = textsIn('en', spokenTexts)
 
 /** What is said for one call, in the order it is said. */
 export interface Spoken { readonly lang: 'zh-CN' | 'en-US'; readonly text: string }
@@ -26,6 +34,9 @@ export const numberEn = (number: string): string => number.replace(/\d+/g, (digi
 
 /** Both announcements of a call: Chinese first, then English. */
 export const spokenCall = (number: string, windowName: LocalText): readonly Spoken[] => [
-  { lang: 'zh-CN', text: `请${numberZh(number)}到${windowName.zh.replace(/\d+/g, countZh)}` },
-  { lang: 'en-US', text: `Number ${numberEn(number)}, please go to ${windowName.en}` },
+  { lang: 'zh-CN', text: zh('call', { number: numberZh(number), window: windowName.zh.replace(/\d+/g, countZh) }) },
+  { lang: 'en-US', text: en('call', { number: numberEn(number), window: windowName.en }) },
 ]
+
+/** Said when the sound is turned on, so that one hears that it works. */
+export const spokenSoundOn = (): readonly Spoken[] => [{ lang: 'zh-CN', text: zh('soundOn') }, { lang: 'en-US', text: en('soundOn') }]

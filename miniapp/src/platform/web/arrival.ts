@@ -1,0 +1,31 @@
+const HEADING = '[role="heading"][aria-level="1"]'
+const seen = (element: Element): boolean => element.getClientRects().length > 0
+
+/** What had the focus on a page when it was covered; the element goes with its page. */
+const left = new WeakMap<object, HTMLElement>()
+let arrived = false
+
+/** A page is covered by another: `page` is anything that stands for it. */
+export const leavePage = (page: object): void => {
+  const focus = document.activeElement
+  if (focus instanceof HTMLElement && focus !== document.body) left.set(page, focus)
+}
+
+/**
+ * A page of the app was opened or come back to. A browser would leave the focus on what is gone, and a screen reader would say nothing: it goes to
+ * where it was left, else to the page's heading. Not on the first page, which a browser reads by itself.
+ */
+export const arriveAtPage = (page: object): void => {
+  const first = !arrived
+  arrived = true
+  if (first) return
+  // The router shows a page only after it has told it so.
+  setTimeout(() => {
+    const before = left.get(page)
+    const heading = [...document.querySelectorAll<HTMLElement>(HEADING)].find(seen)
+    const target = before?.isConnected && seen(before) ? before : heading
+    // A dialog that is open already has taken the focus for itself.
+    if (document.activeElement?.closest('[aria-modal="true"]')) return
+    target?.focus({ preventScroll: true })
+  }, 50)
+}
