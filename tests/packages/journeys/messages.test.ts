@@ -1,7 +1,7 @@
 import { useStack } from '../../support/stack'
 import { newKey } from '../../support/people'
 import { onTheScreen, pageOf } from '../visit'
-import { packages, useWalk } from './walk'
+import { packages, secondTap, useWalk } from './walk'
 
 const stack = useStack({ settings: { RATE_LIMITS: 'false' } })
 
@@ -45,6 +45,7 @@ describe.each(packages)('messages in the built %s package', (name) => {
     await walk.sees(/前面还有|下一位就是您/)
     await cancel(ticketId)
     await walk.host.open('/pages/home/index')
+    await secondTap()
     await cancel(await take())
     await walk.reopen()
     await take()

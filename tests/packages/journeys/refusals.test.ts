@@ -1,7 +1,7 @@
 import { linkOfCode } from '@shared/link'
 import { useStack } from '../../support/stack'
 import { onTheScreen, openings, pageOf } from '../visit'
-import { inTheHall, packages, signInButton, useWalk } from './walk'
+import { inTheHall, packages, secondTap, signInButton, useWalk } from './walk'
 
 const stack = useStack({ settings: { RATE_LIMITS: 'false' } })
 
@@ -93,8 +93,7 @@ describe.each(packages)('a permission refused in the built %s package', (name) =
       await walk.reaches('take')
       expect(walk.token()).toBeNull()
       expect(walk.takings()).toBe(0)
-      // A second tap at once would count as the first.
-      await new Promise((resolve) => { setTimeout(resolve, 650) })
+      await secondTap()
       await walk.press('取号')
       await walk.reaches('sign-in')
     })

@@ -10,6 +10,9 @@ export const signInButton = { weapp: '微信登录', alipay: '支付宝登录' }
 /** The hall of the tests is at 23.13, 113.36. Alipay gives the shifted coordinates of its map, some 600 m away. */
 export const inTheHall = { weapp: { latitude: 23.13, longitude: 113.36 }, alipay: { latitude: 23.12743, longitude: 113.36532 } } as const
 
+/** As long as it takes until a tap on the same thing is meant as another one; no finger is as quick as a test. */
+export const secondTap = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 650) })
+
 /** Tests of different packages and files never share a citizen: each phone is somebody else's. */
 let citizens = 100
 
@@ -38,6 +41,8 @@ export interface Walk {
   /** The session the app keeps on this phone; null when nobody is signed in. */
   readonly token: () => string | null
   readonly takings: () => number
+  /** How often the phone vibrated, at earlier starts of the app too. */
+  readonly felt: () => number
 }
 
 const tokenOn = ({ phone }: Host): string | null => (JSON.parse(phone.storage.get('yichuang.session') ?? 'null') as { value: { token: string } } | null)?.value.token ?? null
@@ -120,6 +125,7 @@ export const useWalk = (name: PlatformName, stack: () => Stack): Walk => {
       if (name === 'alipay') await host.open(`/${start.path}?${pairs}`)
     },
     token: () => tokenOn(host),
+    felt: () => [...closed, host].reduce((sum, { phone }) => sum + phone.vibrations, 0),
     takings: () => host.phone.requests.filter(({ method, url }) => method === 'POST' && new URL(url).pathname === '/api/tickets').length,
   }
   return walk
