@@ -5,7 +5,7 @@ import { loseNetwork, settled, showWhole } from './page'
 import type { Scene } from './scene'
 
 export interface StaffShot { readonly file: string; readonly title: string }
-interface DeskShot { readonly name: string; readonly title: string; readonly who: 'clerk' | 'supervisor' | 'operator'; readonly act: (page: Page) => Promise<void>; /** Of the supervisors' pages instead of the console. */ readonly supervision?: true; readonly whole?: true }
+export interface DeskShot { readonly name: string; readonly title: string; readonly who: 'clerk' | 'supervisor' | 'operator'; readonly act: (page: Page) => Promise<void>; /** Of the supervisors' pages instead of the console. */ readonly supervision?: true; readonly whole?: true }
 
 const signIn = async (page: Page, account: string): Promise<void> => {
   await page.locator('input').nth(0).fill(account)
@@ -43,7 +43,7 @@ const openOrder = async (page: Page): Promise<void> => {
 const nothing = async (): Promise<void> => undefined
 
 /** Each after signing in. */
-const deskShots: readonly DeskShot[] = [
+export const deskShots: readonly DeskShot[] = [
   { name: 'console-halls', title: 'Console, choosing the hall', who: 'supervisor', act: nothing },
   { name: 'console-windows', title: 'Console, choosing the window', who: 'clerk', act: nothing },
   { name: 'console', title: 'Console', who: 'clerk', act: chooseOwnWindow },
@@ -76,44 +76,65 @@ const deskShots: readonly DeskShot[] = [
 ]
 const desks = [{ name: 'zh', locale: 'zh-CN', dark: false }, { name: 'en', locale: 'en-GB', dark: false }, { name: 'zh-dark', locale: 'zh-CN', dark: true }] as const
 
-const takeDeskShots = async (browser: Browser, scene: Scene, folder: string): Promise<StaffShot[]> => {
+/** Looks at a page that was brought into its state; gives what is wrong with it. */
+export type StaffCheck = (page: Page) => Promise<string[]>
+interface Told { readonly made: StaffShot[]; readonly faults: string[] }
+
+/** A new desk's browser on the page where staff sign in. */
+export const openDesk = async (page: Page, scene: Scene, shot: DeskShot, rest: (page: Page) => Promise<void> = settled): Promise<void> => {
+  await page.clock.install()
+  await page.goto(`${scene.stack.url}/pages/${shot.supervision ? 'supervision' : 'console'}/index`)
+  await rest(page)
+}
+/** Signs in there and brings the page into the state of a shot. */
+export const bringDesk = async (page: Page, scene: Scene, shot: DeskShot): Promise<void> => {
+  await signIn(page, scene[shot.who].account)
+  await shot.act(page)
+  await settled(page)
+}
+
+const takeDeskShots = async (browser: Browser, scene: Scene, folder: string, check: StaffCheck): Promise<Told> => {
   const made: StaffShot[] = []
+  const faults: string[] = []
   for (const look of desks) {
     const picture = async (page: Page, name: string, title: string): Promise<void> => {
       await page.screenshot({ path: `${folder}/${name}-${look.name}.png` })
       made.push({ file: `${name}-${look.name}.png`, title: `${title} (${look.name})` })
+      faults.push(...(await check(page)).map((fault) => `${name}-${look.name}: ${fault}`))
     }
     for (const [index, shot] of deskShots.entries()) {
       const { page, context } = await visit(browser, 'desk', look.locale, look)
-      await page.clock.install()
-      await page.goto(`${scene.stack.url}/pages/${shot.supervision ? 'supervision' : 'console'}/index`)
-      await settled(page)
+      await openDesk(page, scene, shot)
       if (index === 0) await picture(page, 'console-sign-in', 'Console, sign-in')
-      await signIn(page, scene[shot.who].account)
-      await shot.act(page)
-      await settled(page)
+      await bringDesk(page, scene, shot)
       if (shot.whole) await showWhole(page)
       await picture(page, shot.name, shot.title)
       await context.close()
     }
   }
-  return made
+  return { made, faults }
 }
 
-const takeScreenShots = async (browser: Browser, scene: Scene, folder: string): Promise<StaffShot[]> => {
+const takeScreenShots = async (browser: Browser, scene: Scene, folder: string, check: StaffCheck): Promise<Told> => {
+  const faults: string[] = []
   const { page, context } = await visit(browser, 'tv')
   await page.clock.install()
   await page.goto(scene.screenLink)
   await settled(page)
   await page.waitForTimeout(2_000)
   await page.screenshot({ path: `${folder}/screen.png` })
+  faults.push(...(await check(page)).map((fault) => `screen: ${fault}`))
   await loseNetwork(page)
   await page.waitForTimeout(1_000)
   await page.screenshot({ path: `${folder}/screen-offline.png` })
+  faults.push(...(await check(page)).map((fault) => `screen-offline: ${fault}`))
   await context.close()
-  return [{ file: 'screen.png', title: 'The hall’s screen, 1920 × 1080' }, { file: 'screen-offline.png', title: 'The hall’s screen, the network gone' }]
+  const made = [{ file: 'screen.png', title: 'The hall’s screen, 1920 × 1080' }, { file: 'screen-offline.png', title: 'The hall’s screen, the network gone' }]
+  return { made, faults }
 }
 
-/** The console and the hall's screen. */
-export const takeStaffShots = async (browser: Browser, scene: Scene, folder: string): Promise<StaffShot[]> =>
-  [...await takeDeskShots(browser, scene, folder), ...await takeScreenShots(browser, scene, folder)]
+/** The console, the supervisors' pages and the hall's screen. */
+export const takeStaffShots = async (browser: Browser, scene: Scene, folder: string, check: StaffCheck): Promise<Told> => {
+  const [desk, screen] = [await takeDeskShots(browser, scene, folder, check), await takeScreenShots(browser, scene, folder, check)]
+  return { made: [...desk.made, ...screen.made], faults: [...desk.faults, ...screen.faults] }
+}
