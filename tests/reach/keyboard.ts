@@ -13,7 +13,7 @@ const number = (page: Page): Promise<string[]> => inPage(page, () => {
       const group = controls().filter((other) => other instanceof HTMLInputElement && other.type === 'radio' && other.name === one.name) as HTMLInputElement[]
       return one !== (group.find(({ checked }) => checked) ?? group[0])
     }
-    return one.tabIndex === -1 && [...one.parentElement?.children ?? []].some((other) => other instanceof HTMLElement && other !== one && other.tabIndex === 0)
+    return one.getAttribute('tabindex') === '-1' && [...one.parentElement?.children ?? []].some((other) => other instanceof HTMLElement && other !== one && other.localName === one.localName && other.tabIndex === 0)
   }
   document.querySelectorAll<HTMLElement>('[data-stop]').forEach((one) => { delete one.dataset.stop })
   return controls().filter((one) => !oneOfMany(one)).map((one, index) => {
