@@ -13,11 +13,13 @@ export const LARGE_TARGET = 60
 /** A phone of 390, its type twice as large by the browser's zoom. */
 const TWICE = 195
 
+/** What does not fit, cannot be read or cannot be hit. */
+export const faultsInSize = async (page: Page, { large }: { readonly large: boolean }): Promise<string[]> =>
+  [...await misfits(page), ...await unreachable(page, large ? LARGE_TARGET : TARGET), ...(large ? await smallText(page) : [])]
+
 /** Everything that can be wrong with a page as it stands, in whatever look it is. */
-export const faultsOf = async (page: Page, { large }: { readonly large: boolean }): Promise<string[]> => [
-  ...await axeFindings(page), ...await misfits(page), ...await unreachable(page, large ? LARGE_TARGET : TARGET), ...(large ? await smallText(page) : []),
-  ...await toldByColourAlone(page),
-]
+export const faultsOf = async (page: Page, look: { readonly large: boolean }): Promise<string[]> =>
+  [...await axeFindings(page), ...await faultsInSize(page, look), ...await toldByColourAlone(page)]
 
 /** A page of staff, who work it with a mouse and a keyboard: WCAG's own measure of a target. */
 export const DESK_TARGET = 24

@@ -1,5 +1,5 @@
 import { shots } from '../screens/shots'
-import { faultsOf } from './checks'
+import { faultsInSize } from './checks'
 import { controlsOf } from './controls'
 import { useScene } from './useScene'
 import { lookNamed } from './visits'
@@ -9,7 +9,7 @@ const shown = (name: string) => shots.find((one) => one.name === name)!
 
 describe('every screen and state in English and large type: no text below 18 or set closer than 1.3, no target below 60 by 60, nothing cut off or wider than the screen', () => {
   test.each(shots.map((shot) => [shot.name, shot] as const))('%s', async (_, shot) => {
-    expect(await visits().show(shot, lookNamed('en-large'), (page) => faultsOf(page, { large: true }))).toEqual([])
+    expect(await visits().show(shot, lookNamed('en-large'), (page) => faultsInSize(page, { large: true }))).toEqual([])
   })
 })
 
