@@ -1,13 +1,17 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Page } from 'playwright-core'
 import { startRedis } from '../../scripts/redis.mjs'
+import { deskFaults, faultsAtTwice, faultsOf } from '../reach/checks'
+import { keyboardFaults } from '../reach/keyboard'
+import { unroll } from '../reach/visits'
 import { openBrowser } from '../support/browser'
 import { openAlbum } from './album'
 import { BEGIN } from './clock'
 import { hallsWithOneClosed } from './closedHall'
 import { writeGallery } from './gallery'
-import { looks } from './looks'
+import { looks, type Look } from './looks'
 import { setScene } from './scene'
 import { shots } from './shots'
 import { take } from './take'
@@ -16,8 +20,16 @@ import { staffShots, takeStaffShots } from './staffShots'
 const root = path.resolve(__dirname, '../..')
 const folder = path.join(root, 'docs/screens')
 
+/** Whether everybody reaches what is on it, too: a picture shows it only to those who see. */
+const check = async (page: Page, look: Look): Promise<string[]> => {
+  await unroll(page)
+  const plain = !look.large && !look.dark
+  return [...await faultsOf(page, look), ...(plain ? [...await keyboardFaults(page), ...await faultsAtTwice(page)] : [])]
+}
+
 /**
- * Takes a picture of every screen, state and look of a hall in the middle of its day, and tells which differ from those of before.
+ * Takes a picture of every screen, state and look of a hall in the middle of its day, and tells which differ from those of before
+ * and what is wrong with them.
  * Words given name the only ones wanted; `staff` all of the console, the hall's screen and supervision.
  */
 const main = async (wanted: readonly string[]): Promise<number> => {
@@ -34,13 +46,13 @@ const main = async (wanted: readonly string[]): Promise<number> => {
     for (const shot of shots.filter(({ name }) => isWanted(name))) {
       for (const look of looks.filter(({ name }) => shot.looks.includes(name))) {
         const file = `${shot.name}-${look.name}.png`
-        const { picture, errors } = await take(browser, scene, shot, look).catch((error: unknown) => ({ picture: null, errors: [String(error)] }))
+        const { picture, errors } = await take(browser, scene, shot, look, check).catch((error: unknown) => ({ picture: null, errors: [String(error)] }))
         const kind = picture ? await album.keep(file, picture) : 'failed'
         faults += errors.length
         process.stdout.write(`${kind.padEnd(8)} ${file}${errors.map((text) => `\n  ${text}`).join('')}\n`)
       }
     }
-    await takeStaffShots(browser, scene, album, staffShots.filter(({ name }) => isWanted(name) || wanted.includes('staff')))
+    faults += await takeStaffShots(browser, scene, album, staffShots.filter(({ name }) => isWanted(name) || wanted.includes('staff')), deskFaults)
     await writeGallery(folder)
     if (album.changes.length > 0) process.stdout.write(`${album.changes.length} pictures differ from those of before; look at them in ${path.relative(root, await album.report())}\n`)
   } finally {

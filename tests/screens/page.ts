@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import type { SceneClock } from './clock'
 
 /** Longer than any answer may be shown as now, and short of what ends a session. */
@@ -28,9 +28,13 @@ const setClock = async (page: Page, at: number): Promise<void> => {
   await page.clock.setFixedTime(at)
 }
 
+/** A context has one clock for all its pages. */
+const clocks = new WeakSet<BrowserContext>()
+
 /** The page's clock stands still at an instant, while its timers run: what is said of the time is the same at every run. */
 export const stopClock = async (page: Page, at: number): Promise<void> => {
-  await page.clock.install({ time: at })
+  if (!clocks.has(page.context())) await page.clock.install({ time: at })
+  clocks.add(page.context())
   await setClock(page, at)
 }
 

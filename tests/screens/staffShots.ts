@@ -54,10 +54,12 @@ const openOrder = async (page: Page): Promise<void> => {
   await page.getByText(/非常不满意|Very dissatisfied/).first().click()
 }
 /** From now on the server says so to every question. */
-const answerAll = (page: Page, status: number, code: 'UNAUTHENTICATED' | 'UNAVAILABLE'): Promise<void> => page.route('**/api/**', (route) => {
-  const language = (route.request().headers()['accept-language'] ?? '').startsWith('zh') ? 'zh' : 'en'
-  return route.fulfill({ status, json: { error: { code, message: errorTable[code][language], retry: errorTable[code].retry, requestId: '2f6c1e08-7a54-4b3d-9c21-5d8e0a7b4f36' } } })
-})
+const answerAll = async (page: Page, status: number, code: 'UNAUTHENTICATED' | 'UNAVAILABLE'): Promise<void> => {
+  await page.route('**/api/**', (route) => {
+    const language = (route.request().headers()['accept-language'] ?? '').startsWith('zh') ? 'zh' : 'en'
+    return route.fulfill({ status, json: { error: { code, message: errorTable[code][language], retry: errorTable[code].retry, requestId: '2f6c1e08-7a54-4b3d-9c21-5d8e0a7b4f36' } } })
+  })
+}
 const nothing = async (): Promise<void> => undefined
 const at = (on: StaffShot['on'], name: string, title: string, who: StaffShot['who'], act: StaffShot['act'], whole = false): StaffShot => ({ name, title, on, who, act, whole })
 
@@ -105,31 +107,55 @@ const wall = [{ name: '', locale: 'zh-CN', dark: false }] as const
 export const staffFiles = ({ name, on }: StaffShot): { readonly file: string; readonly look: string }[] =>
   (on === 'screen' ? wall : desks).map((look) => ({ look: look.name, file: look.name ? `${name}-${look.name}.png` : `${name}.png` }))
 
-const photograph = async (browser: Browser, scene: Scene, shot: StaffShot, look: (typeof desks | typeof wall)[number]): Promise<Buffer> => {
+/** Those of the console and supervision that are seen after signing in. */
+export const deskShots = staffShots.filter(({ who }) => who !== null)
+
+/** A new desk's browser on the page where staff sign in. */
+export const openDesk = async (page: Page, scene: Scene, shot: StaffShot): Promise<void> => {
+  await stopClock(page, scene.clock.now())
+  await page.goto(`${scene.stack.url}/pages/${shot.on}/index`)
+  await settled(page)
+}
+/** Signs in there, where somebody does, and brings the page into the state of a shot. */
+export const bringDesk = async (page: Page, scene: Scene, shot: StaffShot): Promise<void> => {
+  if (shot.who) await signIn(page, scene[shot.who].account)
+  await shot.act(page, scene)
+  await settled(page)
+}
+
+/** Looks at a page that was brought into its state; gives what is wrong with it. */
+export type StaffCheck = (page: Page) => Promise<string[]>
+interface Taken { readonly picture: Buffer; readonly faults: readonly string[] }
+
+const photograph = async (browser: Browser, scene: Scene, shot: StaffShot, look: (typeof desks | typeof wall)[number], check: StaffCheck): Promise<Taken> => {
   await beginAnew(scene)
   const { page, context } = await visit(browser, shot.on === 'screen' ? 'tv' : 'desk', look.locale, look)
   try {
-    await stopClock(page, scene.clock.now())
-    await page.goto(shot.on === 'screen' ? scene.screenLink : `${scene.stack.url}/pages/${shot.on}/index`)
-    await settled(page)
-    if (shot.who) await signIn(page, scene[shot.who].account)
-    if (shot.on === 'screen') await page.waitForTimeout(1_500)
-    await shot.act(page, scene)
-    await settled(page)
+    if (shot.on === 'screen') {
+      await stopClock(page, scene.clock.now())
+      await page.goto(scene.screenLink)
+      await settled(page)
+      await page.waitForTimeout(1_500)
+    } else await openDesk(page, scene, shot)
+    await bringDesk(page, scene, shot)
     if (shot.whole) await showWhole(page)
     await steady(page)
-    return await page.screenshot({ animations: 'disabled', caret: 'hide' })
+    return { picture: await page.screenshot({ animations: 'disabled', caret: 'hide' }), faults: await check(page) }
   } finally {
     await context.close()
   }
 }
 
-/** The console, supervision and the hall's screen. */
-export const takeStaffShots = async (browser: Browser, scene: Scene, album: Album, wanted: readonly StaffShot[]): Promise<void> => {
+/** The console, supervision and the hall's screen. Gives how many faults were found on them. */
+export const takeStaffShots = async (browser: Browser, scene: Scene, album: Album, wanted: readonly StaffShot[], check: StaffCheck): Promise<number> => {
+  let found = 0
   for (const shot of wanted) {
     for (const { file, look } of staffFiles(shot)) {
-      const kind = await album.keep(file, await photograph(browser, scene, shot, [...desks, ...wall].find(({ name }) => name === look) ?? wall[0]))
-      process.stdout.write(`${kind.padEnd(8)} ${file}\n`)
+      const { picture, faults } = await photograph(browser, scene, shot, [...desks, ...wall].find(({ name }) => name === look) ?? wall[0], check)
+      const kind = await album.keep(file, picture)
+      found += faults.length
+      process.stdout.write(`${kind.padEnd(8)} ${file}${faults.map((text) => `\n  ${text}`).join('')}\n`)
     }
   }
+  return found
 }

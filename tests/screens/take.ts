@@ -34,7 +34,7 @@ const memory = (scene: Scene, look: Look, { who, scan }: Shot): [string, string]
   const token = tokenOf(scene, who)
   const scanned = scanOf(scene, scan)
   return [
-    put('large', look.large), put('theme', look.dark ? 'dark' : 'light'),
+    put('large', look.large), put('theme', look.dark ? 'dark' : 'light'), put('language', look.language),
     ...(scanned === null ? [] : [put(`presence/${scanned.hallId}`, scanned)]),
     ...(token === null ? [] : [put('holder', '演*'), put('session', { token, name: '演*', expiresAt: scene.clock.now() + 24 * HOUR })]),
   ]
@@ -58,23 +58,41 @@ export const beginAnew = async (scene: Scene): Promise<void> => {
   await putBack(scene.stack.redis, scene.memory)
 }
 
-/** One picture of one screen in one look, and the faults the page reported. */
-export const take = async (browser: Browser, scene: Scene, shot: Shot, look: Look): Promise<{ readonly picture: Buffer; readonly errors: string[] }> => {
+/**
+ * Brings a new page into the state of a shot. A phone that was used before forgets what it knew.
+ * @param rest waits until the page stands still
+ */
+export const bring = async (page: Page, scene: Scene, shot: Shot, look: Look, rest: (page: Page) => Promise<void> = (one) => ready(one, shot)): Promise<void> => {
+  await page.addInitScript((entries) => {
+    if (sessionStorage.getItem('brought') !== null) return
+    sessionStorage.setItem('brought', 'yes')
+    localStorage.clear()
+    for (const [key, value] of entries) localStorage.setItem(key, value)
+  }, memory(scene, look, shot))
+  await stopClock(page, scene.clock.now())
+  await setNetwork(page, shot)
+  await page.goto(`${scene.stack.url}${shot.path(scene)}`)
+  await rest(page)
+  await shot.act?.(page, scene)
+  if (shot.act) await rest(page)
+}
+
+/** What a page may report in the states that are brought about on purpose. */
+const expected = /status of [45]\d\d|ERR_INTERNET_DISCONNECTED|navigator\.vibrate/
+
+interface Taken { readonly picture: Buffer; readonly errors: readonly string[] }
+
+/** One picture of one screen in one look; the faults the page reported, and those that `check` finds on it. */
+export const take = async (browser: Browser, scene: Scene, shot: Shot, look: Look, check: (page: Page, look: Look) => Promise<string[]>): Promise<Taken> => {
   await beginAnew(scene)
   await shot.before?.(scene)
   const { page, context, errors } = await visit(browser, 'phone', look.locale, { dark: look.dark })
   try {
-    await context.addInitScript((entries) => { for (const [key, value] of entries) localStorage.setItem(key, value) }, memory(scene, look, shot))
-    await stopClock(page, scene.clock.now())
-    await setNetwork(page, shot)
-    await page.goto(`${scene.stack.url}${shot.path(scene)}`)
-    await ready(page, shot)
-    await shot.act?.(page, scene)
-    if (shot.act) await ready(page, shot)
+    await bring(page, scene, shot, look)
     if (shot.whole) await showWhole(page)
     await steady(page)
     const picture = await page.screenshot({ scale: 'css', animations: 'disabled', caret: 'hide' })
-    return { picture, errors: errors.filter((text) => !/status of [45]\d\d|ERR_INTERNET_DISCONNECTED|navigator\.vibrate/.test(text)) }
+    return { picture, errors: [...errors.filter((text) => !expected.test(text)), ...await check(page, look)] }
   } finally {
     await context.close()
   }

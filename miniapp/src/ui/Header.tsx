@@ -13,7 +13,7 @@ export const Header = ({ title, onBack }: { title: string; onBack?: () => void }
         {onBack
           ? <View className='yc-header-back yc-pressable' {...meaning({ role: 'button', label: t('back') })} {...pressable(onBack)}><Icon name='back' /></View>
           : <View className='yc-header-side' />}
-        <View className='yc-header-title' {...meaning({ role: 'heading', level: 1 })} tabIndex={-1}>{title}</View>
+        <View className='yc-header-title' {...meaning({ role: 'heading', level: 1 })} {...{ tabIndex: -1 }}>{title}</View>
         <View className='yc-header-side' />
       </View>
     </View>

@@ -14,6 +14,9 @@ const attributesOf = new WeakMap<Element, readonly string[]>()
 const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 export const nativeOf = (element: Element): GeneralComponent | undefined => components.get(element)
+/** The events somebody listens for on the element itself, in small letters. */
+const heardOn = new WeakMap<GeneralComponent, Set<string>>()
+export const eventsOn = (element: Element): string[] => [...(heardOn.get(components.get(element) as GeneralComponent) ?? [])]
 export const givenTo = (element: Element): Readonly<Record<string, unknown>> => {
   const data = components.get(element)?.data as Record<string, unknown> | undefined
   const given = (attributesOf.get(element) ?? []).map((name) => [name, data?.[camel(name)]] as const).filter(([, value]) => value !== undefined && value !== null)
@@ -62,7 +65,7 @@ export const defineNatives = (space: ComponentSpace, tags: Readonly<Record<strin
       if (element && components.has(element)) show?.(element, component.data as Record<string, unknown>)
     }
     const definition = space.defineComponent({
-      is: `native/${tag}`, options: { writeIdToDOM: true, virtualHost: false, propertyEarlyInit: true },
+      is: `native/${tag}`, options: { writeIdToDOM: true, virtualHost: false, propertyEarlyInit: true, listenerChangeLifetimes: true },
       properties: Object.fromEntries(properties.map((name) => [name, null])),
       lifetimes: {
         created(this: GeneralComponent) {
@@ -73,6 +76,12 @@ export const defineNatives = (space: ComponentSpace, tags: Readonly<Record<strin
           update(this)
         },
         attached(this: GeneralComponent) { update(this) },
+        listenerChange(this: GeneralComponent, isAdd: boolean, name: string) {
+          const names = heardOn.get(this) ?? new Set<string>()
+          heardOn.set(this, names)
+          if (isAdd) names.add(name.toLowerCase())
+          else names.delete(name.toLowerCase())
+        },
       },
       observers: properties.length > 0 && show ? [{ fields: properties.join(','), observer(this: GeneralComponent) { update(this) } }] : [],
     } as never)

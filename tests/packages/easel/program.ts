@@ -1,5 +1,5 @@
 import { Component, ComponentSpace, CurrentWindowBackendContext, Element as EaselElement, Event as EaselEvent, addGlobalErrorListener, addGlobalWarningListener, globalOptions, type GeneralComponent } from 'glass-easel'
-import { defineNatives, givenTo, nativeOf } from './natives'
+import { defineNatives, eventsOn, givenTo, nativeOf } from './natives'
 import type { EaselWindow, PageConfig, ViewConfig } from './protocol'
 
 /**
@@ -119,4 +119,5 @@ Object.assign(window, { easel: {
     return true
   },
   given: givenTo,
+  events: eventsOn,
 } satisfies EaselWindow['easel'] })

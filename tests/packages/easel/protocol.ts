@@ -48,6 +48,8 @@ export interface EaselWindow {
     readonly raise: (element: Element, event: string, detail: string) => void
     /** What a native element was given, by the attribute's name. */
     readonly given: (element: Element) => Readonly<Record<string, unknown>>
+    /** The events its template listens for on it. */
+    readonly events: (element: Element) => readonly string[]
   }
   readonly easelEvent: (told: string) => void
   readonly easelFault: (message: string) => void

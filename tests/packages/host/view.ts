@@ -12,6 +12,8 @@ export interface Wanted {
 export interface ViewElement {
   readonly tag: string
   readonly attributes: Readonly<Record<string, unknown>>
+  /** The events its template listens for on it. */
+  readonly events: readonly string[]
   readonly text: string
   readonly dom: Element
 }
@@ -51,7 +53,7 @@ interface ViewParts {
 /** A page as somebody sees and touches it. Sizes, styles and what covers what are unknown to it. */
 export const createView = ({ platform, easel, heard }: ViewParts): View => {
   const elementOf = (dom: Element): ViewElement => ({
-    dom, tag: dom.localName.slice('wx-'.length), get attributes() { return easel().given(dom) }, get text() { return dom.textContent ?? '' },
+    dom, tag: dom.localName.slice('wx-'.length), get attributes() { return easel().given(dom) }, get events() { return easel().events(dom) }, get text() { return dom.textContent ?? '' },
   })
   const chain = (dom: Element): Element[] => (dom.localName.startsWith('wx-') ? [dom, ...(dom.parentElement ? chain(dom.parentElement) : [])] : dom.parentElement ? chain(dom.parentElement) : [])
   const hides = (dom: Element): boolean => {

@@ -11,6 +11,18 @@ export const leavePage = (page: object): void => {
   if (focus instanceof HTMLElement && focus !== document.body) left.set(page, focus)
 }
 
+const LOOK_EVERY_MS = 50
+const LOOKS = 30
+
+/** Once the router has done moving: while it slides one page over the other, both can be seen, and what goes takes the focus with it. */
+const whenAlone = (looks: number, then: () => void): void => {
+  setTimeout(() => {
+    const pages = [...document.querySelectorAll('.taro_page')].filter(seen)
+    if (looks > 0 && (pages.length !== 1 || document.querySelectorAll(HEADING).length === 0)) whenAlone(looks - 1, then)
+    else then()
+  }, LOOK_EVERY_MS)
+}
+
 /**
  * A page of the app was opened or come back to. A browser would leave the focus on what is gone, and a screen reader would say nothing: it goes to
  * where it was left, else to the page's heading. Not on the first page, which a browser reads by itself.
@@ -19,13 +31,11 @@ export const arriveAtPage = (page: object): void => {
   const first = !arrived
   arrived = true
   if (first) return
-  // The router shows a page only after it has told it so.
-  setTimeout(() => {
-    const before = left.get(page)
-    const heading = [...document.querySelectorAll<HTMLElement>(HEADING)].find(seen)
-    const target = before?.isConnected && seen(before) ? before : heading
+  whenAlone(LOOKS, () => {
     // A dialog that is open already has taken the focus for itself.
     if (document.activeElement?.closest('[aria-modal="true"]')) return
+    const before = left.get(page)
+    const target = before?.isConnected && seen(before) ? before : [...document.querySelectorAll<HTMLElement>(HEADING)].find(seen)
     target?.focus({ preventScroll: true })
-  }, 50)
+  })
 }
