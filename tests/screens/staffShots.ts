@@ -54,10 +54,13 @@ const openOrder = async (page: Page): Promise<void> => {
   await page.getByText(/非常不满意|Very dissatisfied/).first().click()
 }
 /** From now on the server says so to every question. */
-const answerAll = (page: Page, status: number, code: 'UNAUTHENTICATED' | 'UNAVAILABLE'): Promise<void> => page.route('**/api/**', (route) => {
-  const language = (route.request().headers()['accept-language'] ?? '').startsWith('zh') ? 'zh' : 'en'
-  return route.fulfill({ status, json: { error: { code, message: errorTable[code][language], retry: errorTable[code].retry, requestId: '2f6c1e08-7a54-4b3d-9c21-5d8e0a7b4f36' } } })
-})
+const answerAll = async (page: Page, status: number, code: 'UNAUTHENTICATED' | 'UNAVAILABLE'): Promise<void> => {
+  await page.route('**/api/**', (route) => {
+    const language = (route.request().headers()['accept-language'] ?? '').startsWith('zh') ? 'zh' : 'en'
+    const { retry, [language]: message } = errorTable[code]
+    return route.fulfill({ status, json: { error: { code, message, retry, requestId: '2f6c1e08-7a54-4b3d-9c21-5d8e0a7b4f36' } } })
+  })
+}
 const nothing = async (): Promise<void> => undefined
 const at = (on: StaffShot['on'], name: string, title: string, who: StaffShot['who'], act: StaffShot['act'], whole = false): StaffShot => ({ name, title, on, who, act, whole })
 
