@@ -55,6 +55,8 @@ export const steady = (page: Page): Promise<void> => page.evaluate(() => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
     const { currentNode } = texts
-    currentNode.nodeValue = currentNode.nodeValue?.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '2f6c1e08-7a54-4b3d-9c21-5d8e0a7b4f36') ?? null
+    currentNode.nodeValue = currentNode.nodeValue
+      ?.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '2f6c1e08-7a54-4b3d-9c21-5d8e0a7b4f36')
+      .replace(/\bd[a-z0-9]{20}\b/g, 'd0h3k9q2m7x5v8b1n4c6d') ?? null
   }
 })
