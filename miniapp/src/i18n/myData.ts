@@ -73,3 +73,10 @@ export const fieldTexts = defineTexts({
   realName: { zh: '实名', en: 'Real name' }, accounts: { zh: '账号数', en: 'Accounts' }, consents: { zh: '同意', en: 'Agreements' }, devices: { zh: '登录设备', en: 'Devices' }, deviceId: { zh: '设备编号', en: 'Device’s id' },
   silent: { zh: '没有回应', en: 'No answer from' },
 })
+
+/** What the codes in a record stand for. */
+export const codeTexts = defineTexts({
+  web: { zh: '网页', en: 'Web' }, wechat: { zh: '微信', en: 'WeChat' }, alipay: { zh: '支付宝', en: 'Alipay' },
+  unified: { zh: '统一身份认证', en: 'Unified identity' }, face: { zh: '刷脸', en: 'Face check' }, family: { zh: '家人', en: 'Family' }, enterprise: { zh: '企业', en: 'Enterprise' },
+  privacy: { zh: '隐私保护指引', en: 'Privacy guide' }, idNumber: { zh: '保存姓名和身份证号', en: 'Keeping name and ID number' },
+})

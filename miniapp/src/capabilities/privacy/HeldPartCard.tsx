@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { HeldPart } from '@shared/myData'
 import { useLanguage, useLocalText, useText } from '@/i18n'
-import { fieldTexts, heldTexts } from '@/i18n/myData'
+import { codeTexts, fieldTexts, heldTexts } from '@/i18n/myData'
 import { Button, Card, Section } from '@/ui'
-import { heldFields, type FieldName, type HeldWords } from './heldView'
+import { heldFields, type CodeName, type FieldName, type HeldWords } from './heldView'
 
 /** As many records are shown at once; some parts hold hundreds. */
 const AT_ONCE = 10
@@ -13,10 +13,14 @@ const AT_ONCE = 10
 export const HeldPartCard = ({ part }: { part: HeldPart }) => {
   const say = useText(heldTexts)
   const named = useText(fieldTexts)
+  const coded = useText(codeTexts)
   const local = useLocalText()
   const language = useLanguage()
   const [shown, setShown] = useState(AT_ONCE)
-  const words: HeldWords = { say, language, field: (name) => (Object.prototype.hasOwnProperty.call(fieldTexts, name) ? named(name as FieldName) : name) }
+  const has = (texts: object, name: string): boolean => Object.prototype.hasOwnProperty.call(texts, name)
+  const words: HeldWords = {
+    say, language, field: (name) => (has(fieldTexts, name) ? named(name as FieldName) : name), code: (value) => (has(codeTexts, value) ? coded(value as CodeName) : value),
+  }
   const left = part.records.length - shown
   return (
     <Section title={local(part.title)} note={part.records.length === 0 ? say('none') : say('records', { n: part.records.length })}>

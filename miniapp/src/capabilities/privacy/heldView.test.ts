@@ -1,9 +1,12 @@
 import { textsIn } from '@/i18n'
-import { fieldTexts, heldTexts } from '@/i18n/myData'
-import { heldFields, type FieldName, type HeldWords } from './heldView'
+import { codeTexts, fieldTexts, heldTexts } from '@/i18n/myData'
+import { heldFields, type CodeName, type FieldName, type HeldWords } from './heldView'
 
 const wordsIn = (language: 'zh' | 'en'): HeldWords =>
-  ({ language, say: textsIn(language, heldTexts), field: (name) => (name in fieldTexts ? textsIn(language, fieldTexts)(name as FieldName) : name) })
+  ({
+    language, say: textsIn(language, heldTexts), field: (name) => (name in fieldTexts ? textsIn(language, fieldTexts)(name as FieldName) : name),
+    code: (value) => (value in codeTexts ? textsIn(language, codeTexts)(value as CodeName) : value),
+  })
 const values = (record: Record<string, unknown>, language: 'zh' | 'en' = 'zh') => heldFields(record, wordsIn(language)).map(({ label, value }) => `${label}=${value}`)
 
 it('reads times, days, both languages, yes and no, and what is not there', () => {
@@ -23,4 +26,9 @@ it('nothing of a number, an appointment or the settings is told in the words of 
   const nine = Date.UTC(2026, 0, 1, 1)
   expect(values({ asOf: nine, cancelBefore: nine, checkInFrom: nine, ticketId: 'demo.1', settings: { off: [], quiet: { from: '22:00', until: '07:00' }, cap: 10 } }))
     .toEqual(['截至=2026-01-01 09:00', '可改期至=2026-01-01 09:00', '签到开始=2026-01-01 09:00', '号的编号=demo.1', '消息设置=不要的消息 无；免打扰 从 22:00；截止 07:00；每天最多 10'])
+})
+it('a code is told as what it stands for, only where it is one', () => {
+  expect(values({ kind: 'idNumber', by: 'unified', channel: 'wechat', text: 'privacy', device: 'web' }))
+    .toEqual(['类型=保存姓名和身份证号', '方式=统一身份认证', '登录方式=微信', '文字=privacy', '设备=web'])
+  expect(values({ kind: 'something-new' })).toEqual(['类型=something-new'])
 })
