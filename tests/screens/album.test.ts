@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PNG } from 'pngjs'
 import { openAlbum } from './album'
+import { difference } from './compare'
 
 const picture = (shade: number, compression = 9): Buffer => {
   const png = new PNG({ width: 20, height: 20 })
@@ -33,6 +34,17 @@ test('one that differs takes its place, and is reported with what it was, what i
   const report = await readFile(await album.report(), 'utf8')
   for (const shown of ['before-a.png', 'after-a.png', 'src="a.png"', 'src="../b.png"']) expect(report).toContain(shown)
   expect(await readdir(path.join(dir, 'diff'))).toEqual(['a.png', 'after-a.png', 'before-a.png', 'index.html'])
+})
+
+test('it is kept in little room, and looks as it was taken', async () => {
+  const noisy = new PNG({ width: 60, height: 60 })
+  noisy.data.forEach((_, at) => { noisy.data[at] = at % 4 === 3 ? 255 : (Math.floor(at / 4) * 37) % 90 })
+  const taken = PNG.sync.write(noisy, { deflateLevel: 9 })
+  const album = await openAlbum(dir, path.join(dir, 'diff'))
+  await album.keep('a.png', taken)
+  const kept = await readFile(path.join(dir, 'a.png'))
+  expect(kept.length).toBeLessThan(taken.length)
+  expect(difference(taken, kept)).toBeNull()
 })
 
 test('what an earlier run reported is gone', async () => {

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import sharp from 'sharp'
 import { difference, type Difference } from './compare'
 
 export interface Change { readonly file: string; readonly kind: 'new' | 'changed'; readonly points: number }
@@ -14,6 +15,9 @@ export interface Album {
 
 const figure = (name: string, source: string): string => `<figure><img src="${source}" alt="${name}"><figcaption>${name}</figcaption></figure>`
 const styles = 'body{font:16px sans-serif;margin:24px}section{display:flex;gap:16px;align-items:flex-start;flex-wrap:wrap}figure{margin:0}img{max-width:420px;border:1px solid #ccc}'
+
+/** A page has few colours: named in a table they take a third of the room. */
+const small = (picture: Buffer): Promise<Buffer> => sharp(picture).png({ palette: true, dither: 0, effort: 8, compressionLevel: 9 }).toBuffer()
 
 /** `folder`: the pictures; `diffs`: what has become of them, made anew. */
 export const openAlbum = async (folder: string, diffs: string): Promise<Album> => {
@@ -35,7 +39,7 @@ export const openAlbum = async (folder: string, diffs: string): Promise<Album> =
       const kind = before ? 'changed' : 'new'
       if (before && found) await show(file, before, picture, found)
       changes.push({ file, kind, points: found?.points ?? 0 })
-      await writeFile(place, picture)
+      await writeFile(place, await small(picture))
       return kind
     },
     report: async () => {

@@ -56,9 +56,17 @@ export const waitLong = (page: Page): Promise<void> => passTime(page, LONG_MS)
 
 /** Stands in for what is drawn at random: it must not make two pictures differ. */
 export const steady = (page: Page): Promise<void> => page.evaluate(() => {
+  const codes = new Map<string, string>()
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
     const { currentNode } = texts
-    currentNode.nodeValue = currentNode.nodeValue?.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '2f6c1e08-7a54-4b3d-9c21-5d8e0a7b4f36') ?? null
+    currentNode.nodeValue = (currentNode.nodeValue ?? '')
+      .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '2f6c1e08-7a54-4b3d-9c21-5d8e0a7b4f36')
+      .replace(/\bd[a-z0-9]{20}\b/g, 'd0h3k9q2m7x5v8b1n4c6d')
+      // The code of an appointment stands alone, or has a digit and a letter.
+      .replace(/^[A-Z0-9]{6}$|\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{6}\b/g, (code) => {
+        codes.set(code, codes.get(code) ?? `${'7X5V8B2KD9QF'.slice(codes.size % 8)}7X5V8B`.slice(0, 6))
+        return codes.get(code) ?? code
+      })
   }
 })

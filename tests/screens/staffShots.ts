@@ -57,7 +57,8 @@ const openOrder = async (page: Page): Promise<void> => {
 const answerAll = async (page: Page, status: number, code: 'UNAUTHENTICATED' | 'UNAVAILABLE'): Promise<void> => {
   await page.route('**/api/**', (route) => {
     const language = (route.request().headers()['accept-language'] ?? '').startsWith('zh') ? 'zh' : 'en'
-    return route.fulfill({ status, json: { error: { code, message: errorTable[code][language], retry: errorTable[code].retry, requestId: '2f6c1e08-7a54-4b3d-9c21-5d8e0a7b4f36' } } })
+    const { retry, [language]: message } = errorTable[code]
+    return route.fulfill({ status, json: { error: { code, message, retry, requestId: '2f6c1e08-7a54-4b3d-9c21-5d8e0a7b4f36' } } })
   })
 }
 const nothing = async (): Promise<void> => undefined
@@ -97,7 +98,7 @@ export const staffShots: readonly StaffShot[] = [
   at('screen', 'screen', 'The hall’s screen, 1920 × 1080', null, nothing),
   at('screen', 'screen-offline', 'The hall’s screen, the network gone', null, loseNetwork),
   at('screen', 'screen-closed', 'The hall’s screen, after closing', null, async (page, scene) => { await dayEnds(scene); await page.goto(scene.closingScreen); await passTime(page, 10_000) }),
-  at('screen', 'screen-paused', 'The hall’s screen, the hall has paused', null, async (page, scene) => { await pauseHall(scene); await passTime(page, 10_000, scene.clock) }),
+  at('screen', 'screen-paused', 'The hall’s screen, the hall has paused', null, async (page, scene) => { await pauseHall(scene); scene.clock.pass(5_000); await page.waitForTimeout(3_000) }),
 ]
 const desks = [{ name: 'zh', locale: 'zh-CN', dark: false }, { name: 'en', locale: 'en-GB', dark: false }, { name: 'zh-dark', locale: 'zh-CN', dark: true }] as const
 /** The screen speaks both languages, and has one look. */

@@ -40,6 +40,8 @@ export const homeTexts = defineTexts({
   calledBeforeNote: { zh: '现在可能已变，请留意大厅屏幕', en: 'This may have changed: watch the hall screen' },
   calledLook: { zh: '窗口号请看大厅屏幕', en: 'The hall screen shows the window' },
   calledSomewhere: { zh: '正在叫您的号', en: 'Your number is called' },
+  ended: { zh: '叫号已结束', en: 'Calling has ended' },
+  endedNote: { zh: '这个号不能用了，可以预约改天来', en: 'This number is over. You can book another day' },
   toRate: { zh: '办完了，评价一下？', en: 'How was your visit?' },
   others: { zh: '另有 {n} 个号', en: { one: '{n} more number', other: '{n} more numbers' } },
   aheadSpoken: { zh: '您的号 {number}，前面还有 {n} 人', en: { one: 'Your number {number}, {n} person ahead', other: 'Your number {number}, {n} people ahead' } },

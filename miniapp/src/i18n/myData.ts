@@ -88,6 +88,7 @@ export const codeTexts = defineTexts({
   'state.waiting': { zh: '等候中', en: 'Waiting' }, 'state.called': { zh: '已叫号', en: 'Called' }, 'state.serving': { zh: '办理中', en: 'Being served' }, 'state.finished': { zh: '已办完', en: 'Finished' },
   'state.missed': { zh: '过号', en: 'Missed' }, 'state.returned': { zh: '已回来', en: 'Came back' }, 'state.cancelled': { zh: '已取消', en: 'Cancelled' }, 'state.transferred': { zh: '已转队', en: 'Moved to another line' },
   'state.held': { zh: '待确认', en: 'To be confirmed' }, 'state.booked': { zh: '已预约', en: 'Booked' }, 'state.arrived': { zh: '已到场', en: 'Arrived' },
+  'by.unified': { zh: '统一身份认证', en: 'Unified identity' }, 'by.face': { zh: '刷脸', en: 'Face check' }, 'way.unified': { zh: '统一身份认证', en: 'Unified identity' }, 'way.face': { zh: '刷脸', en: 'Face check' },
   'channel.wechat': { zh: '微信', en: 'WeChat' }, 'channel.alipay': { zh: '支付宝', en: 'Alipay' }, 'channel.web': { zh: '网页', en: 'Web' },
   'kind.privacy': { zh: '隐私保护指引', en: 'The privacy guide' }, 'kind.idNumber': { zh: '保存姓名和身份证号', en: 'Keeping name and ID number' }, 'kind.face': { zh: '刷脸核验', en: 'Face check' },
   'state.expired': { zh: '已失效', en: 'Expired' }, 'state.lapsed': { zh: '未确认，已放回', en: 'Not confirmed' },

@@ -9,6 +9,7 @@ export const screenTexts = defineTexts({
   windows: { zh: '各窗口', en: 'At the windows' },
   called: { zh: '请到窗口', en: 'Please come' },
   serving: { zh: '办理中', en: 'Being served' },
+  closedNow: { zh: '现在不叫号', en: 'No numbers are called now' },
   noCalls: { zh: '各窗口暂无叫号', en: 'No numbers at the windows yet' },
   lines: { zh: '等候情况', en: 'Waiting' },
   people: { zh: '{n} 人', en: { one: '{n} person', other: '{n} people' } },

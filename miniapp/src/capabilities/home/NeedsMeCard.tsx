@@ -55,6 +55,7 @@ const saysOf = ({ kind, ticket }: Need, window: string | null, old: boolean, t: 
     case 'called': return calledSays(ticket, window, old, t)
     case 'serving': return { title: t('serving'), note: past ?? (window === null ? '' : t('servingNote', { window })) }
     case 'missed': return { title: t('missed'), note: ticket.returnBefore === null ? t('missedGone') : t('missedReturn', { time: clockTime(ticket.returnBefore) }) }
+    case 'ended': return { title: t('ended'), note: t('endedNote') }
     default: return { title: t('toRate'), note: '' }
   }
 }
@@ -78,9 +79,10 @@ export const NeedsMeCard = ({ need, old }: CardProps) => {
     )
   }
   const { title, note } = saysOf(need, ticket.windowId === null ? null : local(signOf(ticket.windowName, ticket.windowId)), old, t)
-  const tone = kind === 'rate' || old ? 'wash' : kind === 'called' ? 'now' : 'action'
+  const calm = kind === 'rate' || kind === 'ended'
+  const tone = calm || old ? 'wash' : kind === 'called' ? 'now' : 'action'
   return (
-    <Card tone={tone} className={classes(old && kind !== 'rate' && 'need-old')} onPress={open} label={spoken(title, note, ticket.number, place)}>
+    <Card tone={tone} className={classes(old && !calm && 'need-old')} onPress={open} label={spoken(title, note, ticket.number, place)}>
       <View className='need-waiting'>
         <View className='need-ahead'>
           <Text className='need-headline'>{title}</Text>

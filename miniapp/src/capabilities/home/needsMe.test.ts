@@ -23,6 +23,13 @@ test('a visit to rate is offered only when nothing is live', () => {
   expect(needsMe([{ ...finished, rated: true }], 0).first).toBeNull()
 })
 
+test('that the day ended before one’s turn is told of the number taken last, after all else', () => {
+  const expired = aTicket({ state: 'expired', ahead: null, number: 'G001' })
+  expect(needsMe([expired], 0)).toMatchObject({ first: { kind: 'ended' }, others: 0 })
+  expect(needsMe([expired, waiting], 0)).toMatchObject({ first: { kind: 'waiting' }, others: 0 })
+  expect(needsMe([{ ...finished, rated: true }, expired], 0)).toEqual({ first: null, others: 0 })
+})
+
 test('a missed number past its time needs nothing any more', () => {
   expect(needsMe([gone, { ...missed, returnBefore: at - 1 }], 0)).toEqual({ first: null, others: 0 })
 })

@@ -3,7 +3,7 @@ import { inLine } from '@shared/ticketStates'
 
 /** What the citizen should see first of all their numbers of today. */
 export type Need =
-  | { readonly kind: 'called' | 'serving' | 'missed' | 'rate'; readonly ticket: Ticket }
+  | { readonly kind: 'called' | 'serving' | 'missed' | 'rate' | 'ended'; readonly ticket: Ticket }
   | { readonly kind: 'waiting'; readonly ticket: Ticket; readonly ahead: number | null }
 
 export interface Needs { readonly first: Need | null; /** How many more numbers are still live. */ readonly others: number }
@@ -14,6 +14,7 @@ const needOf = (ticket: Ticket, ageMs: number): Need | null => {
     case 'called': case 'serving': return { kind: ticket.state, ticket }
     case 'missed': return ticket.returnBefore !== null && ticket.returnBefore > ticket.asOf + ageMs ? { kind: 'missed', ticket } : null
     case 'finished': return ticket.rated ? null : { kind: 'rate', ticket }
+    case 'expired': return { kind: 'ended', ticket }
     default: return null
   }
 }
@@ -25,18 +26,23 @@ const urgency = (need: Need): number => {
     case 'waiting': return 2 + Math.min(need.ahead ?? 9_000, 9_000)
     case 'serving': return 10_000
     case 'rate': return 10_001
+    case 'ended': return 10_002
   }
 }
 
+/** They ask for nothing that could be late. */
+const isOver = ({ kind }: Need): boolean => kind === 'rate' || kind === 'ended'
+
 /**
- * Being called comes first, then a number that can still come back, then the nearest turn; rating comes last.
+ * Being called comes first, then a number that can still come back, then the nearest turn; then rating. That the day ended before one's turn is only
+ * told of the number taken last: whoever has been served since knows.
  * `ageMs`: how long ago the tickets were heard. The hour itself is the server's, for a phone's clock may be wrong.
  */
 export const needsMe = (tickets: readonly Ticket[], ageMs: number): Needs => {
-  const needs = tickets.flatMap((ticket) => needOf(ticket, ageMs) ?? []).sort((a, b) => urgency(a) - urgency(b))
-  const live = needs.filter(({ kind }) => kind !== 'rate').length
+  const needs = tickets.flatMap((ticket, at) => (ticket.state === 'expired' && at > 0 ? [] : needOf(ticket, ageMs) ?? [])).sort((a, b) => urgency(a) - urgency(b))
+  const live = needs.filter((need) => !isOver(need)).length
   const first = needs[0] ?? null
-  return { first, others: first && first.kind !== 'rate' ? live - 1 : live }
+  return { first, others: first && !isOver(first) ? live - 1 : live }
 }
 
 /** The visit to rate: the latest that is finished and not rated. */

@@ -31,3 +31,8 @@ it('nothing of a number, an appointment or the settings is told in the words of 
   expect(values({ asOf: nine, cancelBefore: nine, checkInFrom: nine, ticketId: 'demo.1', settings: { off: [], quiet: { from: '22:00', until: '07:00' }, cap: 10 } }))
     .toEqual(['截至=2026-01-01 09:00', '最晚取消=2026-01-01 09:00', '最早签到=2026-01-01 09:00', '编号=demo.1', '设置=关掉的 无；免打扰 从 22:00；截止 07:00；一天最多 10'])
 })
+it('a code is told as what it stands for, only where it is one', () => {
+  expect(values({ kind: 'idNumber', by: 'unified', channel: 'wechat', text: 'privacy', device: 'web' }))
+    .toEqual(['类型=保存姓名和身份证号', '方式=统一身份认证', '登录方式=微信', '文字=privacy', '设备=web'])
+  expect(values({ kind: 'something-new' })).toEqual(['类型=something-new'])
+})

@@ -13,7 +13,7 @@ import { NowPanel } from './NowPanel'
 import { TopBar } from './TopBar'
 import { useAnnouncements } from './useAnnouncements'
 import { useBoard } from './useBoard'
-import { boardView, isStale, opensNext, serverTime } from './view'
+import { boardView, isOver, isStale, opensNext, serverTime } from './view'
 
 /** Names of lines and windows seldom change. */
 const HALL_EVERY_SECONDS = 300
@@ -72,7 +72,7 @@ const HallScreen = ({ hallId, screenKey }: ScreenAppProps) => {
       <main className='screen-main'>
         <div className='screen-left'>
           {/* What is no longer known to be so is not called “now”. */}
-          <NowPanel now={stale ? null : view.now} stale={stale} />
+          <NowPanel now={stale ? null : view.now} stale={stale} over={!stale && isOver(board)} />
           <CallsPanel rows={stale && view.now ? [view.now, ...view.rest] : view.rest} fit={banner ? 6 : 8} turn={turn} />
         </div>
         <div className='screen-right'>

@@ -1,6 +1,6 @@
 import type { Board, HallDetail } from '@shared/halls'
 import { type Calling, callKey } from './announce'
-import { boardView, isStale, opensNext, pageOf, serverTime, windowName } from './view'
+import { boardView, isOver, isStale, opensNext, pageOf, serverTime, windowName } from './view'
 
 const T = 1_767_229_200_000
 const hall: HallDetail = {
@@ -67,4 +67,13 @@ test('a closed hall says when it opens next: the hour, with its date unless it i
   expect(opensNext(nine + 24 * 3_600_000, nine)).toBe('01-06 09:00')
   expect(opensNext(null, nine)).toBeNull()
   expect(opensNext(nine - 1, nine)).toBeNull()
+})
+
+test('the day is over once the hall is closed and nobody is left to be called, not during a break', () => {
+  const closed = { ...board([]), open: false }
+  const empty = closed.lines.map((line) => ({ ...line, waiting: 0 }))
+  expect(isOver({ ...closed, lines: empty })).toBe(true)
+  expect(isOver({ ...closed, lines: empty, open: true })).toBe(false)
+  expect(isOver({ ...closed, lines: empty.map((line) => ({ ...line, waiting: 2 })) })).toBe(false)
+  expect(isOver({ ...board([call('A001', T, 'called')]), open: false, lines: empty })).toBe(false)
 })

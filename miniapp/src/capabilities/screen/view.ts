@@ -41,6 +41,10 @@ export const opensNext = (opensAt: number | null, serverNow: number): string | n
   return serviceDay(opensAt) === serviceDay(serverNow) ? clockTime(opensAt) : dateTime(opensAt).slice(5)
 }
 
+/** The hall has closed and nobody is left to be called; during a break those who wait still are. */
+export const isOver = ({ open, calling, lines }: Pick<Board, 'open' | 'calling' | 'lines'>): boolean =>
+  !open && calling.length === 0 && lines.every(({ waiting }) => waiting === 0)
+
 /** True when nothing was heard for longer than a few polls: what is shown is the past. */
 export const isStale = (receivedAt: number, now: number): boolean => now - receivedAt > STALE_MS
 
