@@ -48,7 +48,7 @@ const bench = async (settings: BenchSettings): Promise<void> => {
     const looks = [
       { page: 'bare', url: bare.url, texts: [BARE] },
       { page: 'home, a newcomer’s', url: stack.url, texts: ['扫码取号', '测试大厅'] },
-      { page: 'home, with a number', url: stack.url, token: home.token, texts: ['扫码取号', 'A00', '前面还有'] },
+      { page: 'home, with a number', url: stack.url, token: home.token, texts: ['扫码取号', '您的号', '下一位就是您'] },
     ]
     const audited = [{ page: 'bare', url: bare.url }, ...pages.map(({ name, path: at, token }) => ({ page: name, url: `${stack.url}${at}`, token }))]
     const runs: Record<string, { scores: number[]; content: number[]; blocked: number[]; shift: number[] }> = {}
