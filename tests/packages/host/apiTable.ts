@@ -1,4 +1,4 @@
-import type { Act, AtOnce } from './bridge'
+import type { Act, AtOnce } from './act'
 import type { AppConfig } from './builtPackage'
 import type { Pages } from './pages'
 import type { Phone } from './phone'

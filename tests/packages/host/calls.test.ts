@@ -1,6 +1,6 @@
 import type { Http } from '../../support/http'
 import type { ApiTable } from './apiTable'
-import { Refusal, type Call, type Options } from './bridge'
+import { Refusal, type Call, type Options } from './act'
 import { myTable } from './my'
 import type { Pages } from './pages'
 import { createPhone, type Phone } from './phone'

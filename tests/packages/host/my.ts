@@ -1,5 +1,5 @@
 import { commonTable, type ApiTable, type Surroundings } from './apiTable'
-import { Refusal } from './bridge'
+import { Refusal } from './act'
 import { ask, openSettings, type Scope } from './permissions'
 import { send } from './requests'
 import { keep, MOST_OF_ONE } from './storage'

@@ -1,4 +1,4 @@
-import { Refusal, type Call } from './bridge'
+import { Refusal, type Call } from './act'
 
 interface Resolution { readonly event: 'exposureAuthorization' | 'agree' | 'disagree'; readonly buttonId?: string }
 type Listener = (resolve: (resolution: Resolution) => void, info: { readonly referrer: string }) => void

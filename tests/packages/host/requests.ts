@@ -1,5 +1,5 @@
 import type { HttpAnswer } from '../../support/http'
-import type { Options } from './bridge'
+import type { Options } from './act'
 import type { Phone } from './phone'
 
 /** Why no answer came; each platform words it in its own way. */

@@ -1,5 +1,5 @@
 import { commonTable, type ApiTable, type Surroundings } from './apiTable'
-import { Refusal, type Act } from './bridge'
+import { Refusal, type Act } from './act'
 import { ask, openSettings, type Scope } from './permissions'
 import { heldBack, type Privacy } from './privacy'
 import { send } from './requests'
