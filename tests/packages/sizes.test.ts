@@ -33,7 +33,7 @@ const sentencesOf = (texts: Texts): string[] => Object.values(texts).map(({ zh }
 /** What only the window console or the hall screen says, and the phone's pages do not. */
 const webOnlySentences = (): string[] => {
   const folder = path.join(ROOT, 'miniapp/src/i18n')
-  const others = readdirSync(folder).filter((file) => !/^(console.*|screen|supervision)\.ts$/.test(file)).map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n')
+  const others = readdirSync(folder).filter((file) => file.endsWith('.ts') && !/^(console.*|screen|supervision)\.ts$/.test(file)).map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n')
   return [consoleTexts, bookTexts, arrivalRefusalTexts, accountTexts, screenTexts, supervisionTexts, overviewTexts, comparisonTexts, alertTodoTexts, orderTexts].flatMap(sentencesOf).filter((sentence) => !others.includes(sentence))
 }
 

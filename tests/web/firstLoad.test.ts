@@ -6,8 +6,8 @@ import { listen } from './listen'
 import { staffWords } from './staffWords'
 
 const ROOT = path.resolve(__dirname, '../../miniapp/dist/h5')
-/** Of compressed script; a thousand bytes to the kilobyte. */
-const LIMIT = 180_000
+/** Of compressed script. */
+const LIMIT = 180 * 1024
 const stack = useStack()
 const browser = useBrowser()
 

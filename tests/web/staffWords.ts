@@ -10,7 +10,7 @@ const STAFF = /^(console.*|screen|supervision)\.ts$/
 
 /** Sentences that only the console, the hall's screen or supervision say; long ones, for short ones are said everywhere. */
 export const staffWords = (): string[] => {
-  const ofAll = [...readdirSync(FOLDER).filter((file) => !STAFF.test(file)).map((file) => path.join(FOLDER, file)), ERRORS]
+  const ofAll = [...readdirSync(FOLDER).filter((file) => file.endsWith('.ts') && !STAFF.test(file)).map((file) => path.join(FOLDER, file)), ERRORS]
   const others = ofAll.map((file) => readFileSync(file, 'utf8')).join('\n')
   return [consoleTexts, screenTexts, supervisionTexts].flatMap((texts) => Object.values(texts).map(({ zh }) => zh))
     .filter((zh) => zh.length >= 8 && !others.includes(zh))

@@ -202,6 +202,6 @@ test('whoever was signed out from elsewhere is told on the first page, and signs
 
 test('the day ended before the turn came: home says so, and leads to the number, where another day can be booked', async () => {
   await show([aTicket({ state: 'expired', ahead: null, wait: null })])
-  fireEvent.click(await screen.findByRole('link', { name: /叫号已结束，这个号不能用了，可以预约改天来/ }))
+  fireEvent.click(await screen.findByRole('link', { name: /叫号已结束\s*这个号不能用了，可以预约改天来/ }))
   expect(opened()).toBe('/pages/ticket/index?id=tianhe.0h3k9q2m7x5v8b1n4c6d')
 })
