@@ -10,7 +10,6 @@ export const kitTexts = defineTexts({
   loading: { zh: '正在加载', en: 'Loading' },
   slow: { zh: '比平时慢，还在取，请稍等', en: 'Slower than usual: still trying' },
   busy: { zh: '请稍候', en: 'One moment' },
-  failed: { zh: '没有成功', en: 'That did not work' },
   /** The number in a line of its own: people read it out. */
   request: { zh: '问题编号\n{id}', en: 'Reference\n{id}' },
   requestHint: { zh: '咨询服务台时可报此编号', en: 'Quote it at the service desk' },
