@@ -28,12 +28,15 @@ export const misfits = (page: Page): Promise<string[]> => inPage(page, () => {
     if (rects.length === 0) continue
     let layer: Element | null = null
     let scrolls = false
+    /** Through which it is seen, where not all of it is at once. */
+    const windows: DOMRect[] = []
     for (let one: Element | null = within; one; one = one.parentElement) {
       const style = getComputedStyle(one)
       if (!layer && /fixed|sticky/.test(style.position)) layer = one
       const box = one.getBoundingClientRect()
       // What can be scrolled to is not lost.
-      if (/auto|scroll/.test(style.overflowX) && one.scrollWidth > one.clientWidth + 1 && one !== document.documentElement && one !== document.body && !one.classList.contains('taro_page')) scrolls = true
+      if (/auto|scroll/.test(style.overflowX) && one.scrollWidth > one.clientWidth + 1 && one !== document.documentElement && one !== document.body && !one.matches('.taro_page, .yc-page-scroll')) scrolls = true
+      if (/auto|scroll/.test(style.overflowY) && one.scrollHeight > one.clientHeight + 1) windows.push(box)
       const clipsX = /hidden|clip/.test(style.overflowX)
       const clipsY = /hidden|clip/.test(style.overflowY)
       if (one !== document.body && one !== document.documentElement && rects.some((rect) =>
@@ -49,7 +52,7 @@ export const misfits = (page: Page): Promise<string[]> => inPage(page, () => {
     if (!scrolls && rects.some((rect) => rect.right > width + 1 || rect.left < -1)) found.push(`${said(text)} reaches beyond the screen's edge`)
     // What a font leaves free over and under its letters may well lie over another line's.
     const letters = Number.parseFloat(getComputedStyle(within).fontSize) * 0.75
-    rects.forEach((rect) => texts.push({ text, rect: new DOMRect(rect.x, rect.y + (rect.height - letters) / 2, rect.width, letters), layer, within }))
+    rects.filter((rect) => windows.every((box) => rect.top >= box.top - 1 && rect.bottom <= box.bottom + 1)).forEach((rect) => texts.push({ text, rect: new DOMRect(rect.x, rect.y + (rect.height - letters) / 2, rect.width, letters), layer, within }))
   }
   texts.forEach((one, index) => texts.slice(index + 1).forEach((other) => {
     if (one.layer !== other.layer || one.within === other.within) return

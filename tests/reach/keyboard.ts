@@ -40,7 +40,8 @@ const focused = (page: Page): Promise<Stop | null> => inPage(page, () => {
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
     return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 || boxShadow !== 'none'
   }
-  const scrolls = one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1
+  // One that scrolls on a smaller screen is a stop on a larger one too.
+  const scrolls = one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1 || /auto|scroll/.test(getComputedStyle(one).overflowY)
   return {
     id: one.dataset.stop === undefined ? null : Number(one.dataset.stop), what: called(one),
     // A field draws it around its frame, a hidden radio around its label.

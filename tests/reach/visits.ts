@@ -11,6 +11,7 @@ import { inPage } from './inPage'
 /** Further than the page's clock runs ahead by itself while a machine is busy. */
 const SET_FORWARD_MS = 5_000
 const QUIET_MS = 120
+const SETTLE_MS = 1_000
 const LONGEST_MS = 8_000
 /** A server that never answers need not be waited for. */
 const SILENT_MS = 800
@@ -43,7 +44,7 @@ export const lookNamed = (name: LookName): Look => {
 /** As tall as what is on it, for bars that stay at its edges cover nothing then; what they cover else can be scrolled from under them. */
 export const unroll = async (page: Page, width = 390): Promise<void> => {
   await page.setViewportSize({ width, height: 844 })
-  const hidden = await inPage(page, () => Math.max(0, ...[document.scrollingElement, ...document.querySelectorAll('.taro_page')]
+  const hidden = await inPage(page, () => Math.max(0, ...[document.scrollingElement, ...document.querySelectorAll('.taro_page, .yc-page-scroll')]
     .map((element) => (element instanceof HTMLElement && element.clientHeight > 0 ? element.scrollHeight - element.clientHeight : 0))))
   if (hidden > 0) await page.setViewportSize({ width, height: 844 + hidden })
 }
@@ -73,6 +74,10 @@ export const createVisits = (browser: Browser, scene: Scene): Visits => {
       try {
         await bring(page, scene, shot, look, restOf(page, shot.network === 'silent' ? SILENT_MS : LONGEST_MS))
         await unroll(page)
+        const found = await check(page)
+        if (found.length === 0) return found
+        // On a busy machine one page may still be giving way to the next; what is wrong with a page is so a moment later too.
+        await page.waitForTimeout(SETTLE_MS)
         return await check(page)
       } finally {
         // A phone whose time was set forward, or whose network is gone, is of no use to the next.

@@ -176,6 +176,8 @@ test('after a try without an answer another line is chosen: its number is shown 
     return refusal(429, 'RATE_LIMITED', 'later')
   } })
   takeIntents.open('take/tianhe', { hallId: 'tianhe', lineId: 'A', presence: proof.presence })
+  // A tap before the lines are there takes nothing.
+  await screen.findByRole('radio', { name: /不动产登记/ })
   fireEvent.click(await button('取号'))
   expect(await screen.findByText('message of RATE_LIMITED')).toBeInTheDocument()
   fireEvent.click(await button('知道了'))
