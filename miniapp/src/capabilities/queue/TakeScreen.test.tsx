@@ -175,9 +175,10 @@ test('after a try without an answer another line is chosen: its number is shown 
     mine.push(aTicket({ takenAt: clock(), asOf: clock() }))
     return refusal(429, 'RATE_LIMITED', 'later')
   } })
-  takeIntents.open('take/tianhe', { hallId: 'tianhe', lineId: 'A', presence: proof.presence })
-  // A tap before the lines are there takes nothing.
+  // Once the page is whole it has looked for acts left open: one that comes later is not carried out by itself.
   await screen.findByRole('radio', { name: /不动产登记/ })
+  await screen.findAllByText(/12 人在等/)
+  takeIntents.open('take/tianhe', { hallId: 'tianhe', lineId: 'A', presence: proof.presence })
   fireEvent.click(await button('取号'))
   expect(await screen.findByText('message of RATE_LIMITED')).toBeInTheDocument()
   fireEvent.click(await button('知道了'))
