@@ -5,12 +5,14 @@ import { useScene } from './useScene'
 import { lookNamed } from './visits'
 
 const { visits } = useScene()
+/** A second or two, on a busy machine many. */
+const LIMIT_MS = 120_000
 const shown = (name: string) => shots.find((one) => one.name === name)!
 
 describe('every screen in English and large type: no text below 18 or set closer than 1.3, no target below 60 by 60, nothing cut off or wider than the screen', () => {
   test.each(shots.filter(({ looks }) => looks.includes('zh-large')).map((shot) => [shot.name, shot] as const))('%s', async (_, shot) => {
     expect(await visits().show(shot, lookNamed('en-large'), (page) => faultsInSize(page, { large: true }))).toEqual([])
-  })
+  }, LIMIT_MS)
 })
 
 describe('in large type fewer things stand on a page', () => {
