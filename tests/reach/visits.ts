@@ -26,7 +26,8 @@ const restOf = (page: Page, longestMs: number): () => Promise<void> => {
   page.on('requestfailed', change(-1))
   return async () => {
     // A busy machine may be long in reading the scripts before the page asks for anything.
-    await page.locator('.yc-page').first().waitFor()
+    // The page before lies hidden under the one that was opened.
+    await page.locator('.yc-page').locator('visible=true').first().waitFor()
     const begun = systemClock()
     changed = begun
     while ((open > 0 || systemClock() - changed < QUIET_MS) && systemClock() - begun < longestMs) await wait(20)
