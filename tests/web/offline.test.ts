@@ -20,15 +20,21 @@ const openAnew = async (page: Page, path: string): Promise<Page> => {
   return next
 }
 
+/** A phone that has been on home once with a number in line A, and keeps what the web app leaves there. */
+const aPhoneWithANumber = async (who: number) => {
+  const citizen = await stack().people.citizen(who)
+  const ticket = await stack().take(citizen, { hallId: 'test', lineId: 'A' })
+  const { page, context } = await visit(browser(), 'phone')
+  await rememberSignIn(context, citizen.token)
+  await page.goto(gate.url)
+  await see(page, ticket.number)
+  await keptOnPhone(page)
+  return { ticket, page, context }
+}
+
 describe('opened without a network', () => {
   it('starts from any of the citizen’s pages and shows the last known number, with the hour as of which it is', async () => {
-    const citizen = await stack().people.citizen(1)
-    const ticket = await stack().take(citizen, { hallId: 'test', lineId: 'A' })
-    const { page, context } = await visit(browser(), 'phone')
-    await rememberSignIn(context, citizen.token)
-    await page.goto(gate.url)
-    await see(page, ticket.number)
-    await keptOnPhone(page)
+    const { ticket, page, context } = await aPhoneWithANumber(1)
 
     gate.shut()
     await context.setOffline(true)
@@ -52,13 +58,7 @@ describe('opened without a network', () => {
   }, 120_000)
 
   it('does not wait for a network that answers nothing', async () => {
-    const citizen = await stack().people.citizen(3)
-    const ticket = await stack().take(citizen, { hallId: 'test', lineId: 'A' })
-    const { page, context } = await visit(browser(), 'phone')
-    await rememberSignIn(context, citizen.token)
-    await page.goto(gate.url)
-    await see(page, ticket.number)
-    await keptOnPhone(page)
+    const { ticket, page, context } = await aPhoneWithANumber(3)
     gate.hush()
     const opened = await openAnew(page, `/pages/ticket/index?id=${ticket.ticketId}`)
     await see(opened, ticket.number)
@@ -67,12 +67,7 @@ describe('opened without a network', () => {
   }, 90_000)
 
   it('keeps no answer of the API, no address of a page and nothing of the staff’s', async () => {
-    const citizen = await stack().people.citizen(2)
-    const ticket = await stack().take(citizen, { hallId: 'test', lineId: 'A' })
-    const { page, context } = await visit(browser(), 'phone')
-    await rememberSignIn(context, citizen.token)
-    await page.goto(gate.url)
-    await keptOnPhone(page)
+    const { ticket, page, context } = await aPhoneWithANumber(2)
     await page.goto(`${gate.url}/pages/ticket/index?id=${ticket.ticketId}`)
     await see(page, ticket.number)
     await page.goto(`${gate.url}/pages/console/index`)

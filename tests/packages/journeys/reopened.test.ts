@@ -82,14 +82,17 @@ describe.each(packages)('the built %s package, ended by the phone and opened aga
 
 describe.each(packages)('the built %s package on a phone whose storage is full', (name) => {
   const walk = useWalk(name, stack)
-
-  it('scans, signs in and takes one number, as long as it is not ended', async () => {
+  const scanWithFullStorage = async (): Promise<void> => {
     walk.host.phone.storageFull = true
     await walk.host.launch()
     walk.host.phone.scanned = (await onTheScreen(stack())).link
     await walk.press(/^扫码取号/)
     await walk.reaches('take')
     await walk.sees('已在大厅扫码')
+  }
+
+  it('scans, signs in and takes one number, as long as it is not ended', async () => {
+    await scanWithFullStorage()
     await walk.press('取号')
     await walk.agreeAndSignIn()
     await walk.reaches('ticket')
@@ -105,12 +108,7 @@ describe.each(packages)('the built %s package on a phone whose storage is full',
   })
 
   it('takes one number though the answer is lost', async () => {
-    walk.host.phone.storageFull = true
-    await walk.host.launch()
-    walk.host.phone.scanned = (await onTheScreen(stack())).link
-    await walk.press(/^扫码取号/)
-    await walk.reaches('take')
-    await walk.sees('已在大厅扫码')
+    await scanWithFullStorage()
     let tries = 0
     walk.host.phone.fate = ({ method, path }) => (method === 'POST' && path === '/api/tickets' && (tries += 1) === 1 ? 'answer lost' : 'arrives')
     await walk.press('取号')
