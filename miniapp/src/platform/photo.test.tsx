@@ -13,6 +13,15 @@ test('gives the bytes of what was chosen, no more of them than there is room for
   expect([...new Uint8Array(chosen.photos[0]?.bytes ?? new ArrayBuffer(0))]).toEqual([...jpeg])
 })
 
+test('finds them on a host that lists files and no paths', async () => {
+  phone.photos = [jpeg]
+  const { chooseImage } = Taro
+  try {
+    Taro.chooseImage = () => Promise.resolve({ tempFiles: [{ path: 'photo://0', size: 6 }] } as Taro.chooseImage.SuccessCallbackResult)
+    expect(await choosePhotos(3)).toMatchObject({ kind: 'chosen', photos: [{ shown: 'photo://0' }] })
+  } finally { Taro.chooseImage = chooseImage }
+})
+
 test('what is no picture is left out, and said when nothing is left', async () => {
   phone.photos = [text, jpeg]
   expect(await choosePhotos(3)).toMatchObject({ kind: 'chosen', photos: [{ shown: 'photo://1' }] })

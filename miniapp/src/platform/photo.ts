@@ -14,13 +14,17 @@ const readPhoto = async (path: string): Promise<PhotoFile | null> => {
   } catch { return null }
 }
 
+/** Taro takes Alipay's paths from a field that Alipay's own page does not list, so that they may be missing. */
+const pathsOf = ({ tempFilePaths, tempFiles }: Partial<Taro.chooseImage.SuccessCallbackResult>): readonly string[] =>
+  tempFilePaths ?? tempFiles?.map(({ path }) => path) ?? []
+
 /** Lets the citizen take or choose up to `most` photos, made smaller by the host. Call it within a tap. */
 export const choosePhotos = async (most: number): Promise<ChosenPhotos> => {
   try {
-    const { tempFilePaths } = await Taro.chooseImage({ count: most, sizeType: ['compressed'], sourceType: ['album', 'camera'] })
-    const read = await Promise.all(tempFilePaths.slice(0, most).map(readPhoto))
+    const paths = pathsOf(await Taro.chooseImage({ count: most, sizeType: ['compressed'], sourceType: ['album', 'camera'] }))
+    const read = await Promise.all(paths.slice(0, most).map(readPhoto))
     const photos = read.flatMap((photo) => photo ?? [])
-    return photos.length > 0 ? { kind: 'chosen', photos } : { kind: tempFilePaths.length > 0 ? 'unreadable' : 'cancelled' }
+    return photos.length > 0 ? { kind: 'chosen', photos } : { kind: paths.length > 0 ? 'unreadable' : 'cancelled' }
   } catch (failure) {
     return { kind: isRefused(failure) ? 'refused' : 'cancelled' }
   }

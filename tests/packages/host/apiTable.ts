@@ -18,6 +18,8 @@ export interface Surroundings { readonly phone: Phone; readonly pages: Pages; re
 export interface ApiTable {
   readonly later: Readonly<Record<string, Act>>
   readonly atOnce: Readonly<Record<string, AtOnce>>
+  /** Calls that give an object with calls of its own. */
+  readonly objects: Readonly<Record<string, Readonly<Record<string, Act>>>>
   /** `onX` calls that take a listener. */
   readonly events: readonly string[]
 }
@@ -28,7 +30,7 @@ const size = { pixelRatio: 2, windowWidth: 375, windowHeight: 603, screenWidth: 
 const model = { brand: 'test', model: 'test', system: 'iOS 10.3', platform: 'ios' }
 
 /** What the two platforms answer alike. */
-export const commonTable = ({ phone, pages, start }: Surroundings): ApiTable => {
+export const commonTable = ({ phone, pages, start }: Surroundings): Omit<ApiTable, 'objects'> => {
   // At most ten pages are stacked (wx.navigateTo, my.navigateTo); `pages.ts` refuses the eleventh.
   const move = (how: Parameters<Pages['go']>[0]): Act => ({ url }) => { pages.go(how, String(url)); return {} }
   const system = () => ({ ...size, ...model, language: phone.language, SDKVersion: '3.5.0', version: '8.0.0', fontSizeSetting: 16 })

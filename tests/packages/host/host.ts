@@ -87,7 +87,7 @@ export const createHost = (built: BuiltPackage, parts: PhoneParts): Host => {
       warn: (...said: unknown[]) => { if (String(said[0]).includes('暂不支持')) report(...said) },
     },
   })
-  const fill = (into: Record<string, unknown>, { later, atOnce, events }: ApiTable): void => {
+  const fill = (into: Record<string, unknown>, { later, atOnce, objects, events }: ApiTable): void => {
     const refusal = (name: string, message: string): object =>
       platform.name === 'weapp' ? { errMsg: `${name}:fail ${message}` } : { error: 2, errorMessage: message }
     const bridge = createBridge({ pending, phone, adopt: sandbox.adopt, report, refusal, closed: () => closed })
@@ -97,6 +97,10 @@ export const createHost = (built: BuiltPackage, parts: PhoneParts): Host => {
         const answer = act(...given)
         return typeof answer === 'object' ? sandbox.adopt(answer) : answer
       }
+    }
+    for (const [name, acts] of Object.entries(objects)) {
+      const bridged = Object.fromEntries(Object.entries(acts).map(([act, does]) => [act, bridge(act, does)]))
+      into[name] = () => bridged
     }
     for (const event of events) into[event] = (listener: (given: unknown) => void) => { listeners.push({ event, listener }) }
     into.canIUse = (what: string) => what.split('.')[0] as string in into

@@ -1,3 +1,4 @@
+import { choose } from './album'
 import { commonTable, type ApiTable, type Surroundings } from './apiTable'
 import { Refusal } from './act'
 import { ask, openSettings, type Scope } from './permissions'
@@ -47,6 +48,17 @@ export const myTable = (surroundings: Surroundings): ApiTable => {
         const { face } = phone
         const shown = face === 'unable' ? Promise.resolve() : phone.beforeCamera(certifyId, face)
         void shown.then(() => ended({ resultStatus: certified[face] }), () => ended({ resultStatus: '4000' }))
+      },
+    },
+    objects: {
+      /** 文件/FileSystemManager.readFile: bytes unless an encoding is named; 10022 where there is no such file. */
+      getFileSystemManager: {
+        readFile: ({ filePath, encoding }) => {
+          if (encoding !== undefined) throw new Error('this host reads files as bytes alone')
+          const data = phone.album.files.get(String(filePath))
+          if (!data) throw fail(10022, '文件/目录不存在')
+          return { data, dataType: 'ArrayBuffer' }
+        },
       },
     },
     later: {
@@ -104,8 +116,13 @@ export const myTable = (surroundings: Surroundings): ApiTable => {
       },
       /** 设备/剪贴板/my.setClipboard. */
       setClipboard: ({ text }) => { phone.clipboard = String(text); return {} },
-      /** 多媒体/图片/my.chooseImage; this host has no photos, so whoever may choose closes the album again (11). */
-      chooseImage: () => { permit('album'); throw fail(11, '用户取消操作') },
+      /** 多媒体/图片/my.chooseImage: one unless told. Its page lists no `apFilePaths`, which its examples have and Taro reads: here they are missing. */
+      chooseImage: ({ count = 1 }) => {
+        permit('album')
+        const tempFiles = choose(phone.album, 'https://resource/', Number(count))
+        if (tempFiles === null) throw fail(11, '用户取消操作')
+        return { tempFiles, tempFilePaths: tempFiles.map(({ path }) => path) }
+      },
       getNetworkType: () => ({ networkAvailable: phone.online, networkType: phone.online ? 'WIFI' : 'NOTREACHABLE' }),
       setNavigationBar: ({ title }) => { if (title !== undefined) pages.top().title = String(title); return {} },
     },

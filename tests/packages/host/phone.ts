@@ -1,4 +1,5 @@
 import type { Http, HttpAnswer } from '../../support/http'
+import { createAlbum, type Album } from './album'
 import { createPermissions, type Permissions } from './permissions'
 import { createPrivacy, type Privacy } from './privacy'
 import { createSubscriptions, type Subscriptions } from './subscriptions'
@@ -32,6 +33,7 @@ export interface Phone {
   readonly beforeCamera: (platformId: string, face: 'pass' | 'fail' | 'cancel') => Promise<void>
   vibrations: number
   clipboard: string
+  readonly album: Album
   readonly permissions: Permissions
   readonly subscriptions: Subscriptions
   readonly privacy: Privacy
@@ -44,7 +46,7 @@ export interface Phone {
   /** Calls to the phone that failed, whether or not the app minded. */
   readonly failedCalls: FailedCall[]
   /** Carries a request to the server that plays the built-in one: same path, same headers, same body. */
-  readonly carry: (url: string, request: { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string }) => Promise<HttpAnswer>
+  readonly carry: (url: string, request: { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string | Buffer }) => Promise<HttpAnswer>
 }
 
 export interface PhoneParts {
@@ -66,7 +68,7 @@ export const createPhone = ({ http, server, before, storage = before?.storage ??
   const phone: Phone = {
     storage, nextLoginCode, beforeCamera, storageFull: false, language: before?.language ?? 'zh_CN', online: true, fate: () => 'arrives',
     scanned: null, place: before?.place ?? null, face: 'pass', vibrations: 0, clipboard: '', requests, underWay: { now: 0, most: 0 }, failedCalls: [],
-    permissions: createPermissions(before?.permissions), subscriptions: createSubscriptions(before?.subscriptions), privacy: createPrivacy(before?.privacy),
+    album: createAlbum(before?.album), permissions: createPermissions(before?.permissions), subscriptions: createSubscriptions(before?.subscriptions), privacy: createPrivacy(before?.privacy),
     touch: () => { touched = true; setTimeout(() => { touched = false }) },
     touched: () => touched,
     carry: async (url, { method, headers, body }) => {

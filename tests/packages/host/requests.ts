@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import type { HttpAnswer } from '../../support/http'
 import type { Options } from './act'
 import type { Phone } from './phone'
@@ -18,13 +19,17 @@ const headersOf = (given: unknown): Record<string, string> =>
     return [name.toLowerCase(), value]
   }))
 
+/** Bytes go as they are, whichever world they are of; all else as JSON. */
+const bodyOf = (data: unknown): string | Buffer =>
+  (types.isArrayBuffer(data) ? Buffer.from(data) : typeof data === 'string' ? data : JSON.stringify(data))
+
 /** Sends what `wx.request` or `my.request` was asked to, over real HTTP. */
 export const send = async (phone: Phone, options: Options, givenHeaders: unknown, usualTimeoutMs: number): Promise<Answered | NoAnswer> => {
   if (!phone.online) return 'offline'
   const { url, data, timeout = usualTimeoutMs } = options
   const method = String(options.method ?? 'GET').toUpperCase()
   const headers: Record<string, string> = { 'content-type': 'application/json', ...headersOf(givenHeaders) }
-  const body = data === undefined || method === 'GET' ? undefined : typeof data === 'string' ? data : JSON.stringify(data)
+  const body = data === undefined || method === 'GET' ? undefined : bodyOf(data)
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<'timeout'>((resolve) => { timer = setTimeout(() => resolve('timeout'), Number(timeout)) })
   const carried = phone.carry(String(url), { method, headers, ...(body !== undefined && { body }) })

@@ -10,7 +10,7 @@ interface Registered { app?: Definition; page?: Definition; component?: Definiti
 export interface Sandbox {
   /** Runs a script of the package with what it requires, and gives what it registered. Throws what the script throws. */
   readonly run: (script: string) => Registered
-  /** A copy made inside, as if it had come over the wire from the phone; what JSON cannot say is lost. */
+  /** A copy made inside, as if it had come over the wire from the phone; what JSON cannot say is lost, but for bytes in its fields. */
   readonly adopt: (value: unknown) => unknown
 }
 
@@ -46,6 +46,13 @@ export const createSandbox = ({ built, timers, api, console, currentPages, app }
   vm.runInContext('delete globalThis.WebAssembly; delete globalThis.SharedArrayBuffer', context)
   const fromJson = vm.runInContext('JSON.parse', context) as (text: string) => unknown
 
+  const room = vm.runInContext('(size) => new Uint8Array(size)', context) as (size: number) => Uint8Array
+  const bufferOf = (bytes: Uint8Array): ArrayBufferLike => {
+    const within = room(bytes.byteLength)
+    within.set(bytes)
+    return within.buffer
+  }
+
   const modules = new Map<string, { exports: unknown }>()
   const load = (named: string): unknown => {
     const file = named.endsWith('.js') ? named : `${named}.js`
@@ -66,6 +73,13 @@ export const createSandbox = ({ built, timers, api, console, currentPages, app }
       load(script)
       return registered
     },
-    adopt: (value) => (value === undefined ? undefined : fromJson(JSON.stringify(value))),
+    adopt: (value) => {
+      if (value === undefined) return undefined
+      const fields = typeof value === 'object' && value !== null ? Object.entries(value) : []
+      const bytes = fields.filter((field): field is [string, Uint8Array] => field[1] instanceof Uint8Array)
+      if (bytes.length === 0) return fromJson(JSON.stringify(value))
+      const copy = fromJson(JSON.stringify({ ...value as object, ...Object.fromEntries(bytes.map(([name]) => [name, null])) })) as object
+      return Object.assign(copy, Object.fromEntries(bytes.map(([name, one]) => [name, bufferOf(one)])))
+    },
   }
 }

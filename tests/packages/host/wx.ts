@@ -1,3 +1,4 @@
+import { choose } from './album'
 import { commonTable, type ApiTable, type Surroundings } from './apiTable'
 import { Refusal, type Act } from './act'
 import { ask, openSettings, type Scope } from './permissions'
@@ -58,6 +59,17 @@ export const wxTable = (surroundings: Surroundings): ApiTable => {
       /** The latest listener counts (open-api/privacy/wx.onNeedPrivacyAuthorization.html). */
       onNeedPrivacyAuthorization: (listener: NonNullable<Privacy['listener']>) => { privacy.listener = listener },
     },
+    objects: {
+      /** file/FileSystemManager.readFile.html: bytes unless an encoding is named. */
+      getFileSystemManager: {
+        readFile: ({ filePath, encoding }) => {
+          if (encoding !== undefined) throw new Error('this host reads files as bytes alone')
+          const data = phone.album.files.get(String(filePath))
+          if (!data) throw fail('readFile', `no such file or directory, open ${String(filePath)}`, { errno: 1300002 })
+          return { data }
+        },
+      },
+    },
     later: {
       ...common.later,
       /** `success` comes with any status; 60 s unless told (network/request/wx.request.html). Numbers: framework/usability/PublicErrno.html. */
@@ -117,8 +129,13 @@ export const wxTable = (surroundings: Surroundings): ApiTable => {
       addPhoneCalendar: personal('addPhoneCalendar', () => { permit('addPhoneCalendar', 'calendar'); return {} }),
       /** device/clipboard/wx.setClipboardData.html. */
       setClipboardData: personal('setClipboardData', ({ data }) => { phone.clipboard = String(data); return {} }),
-      /** media/image/wx.chooseImage.html; this host has no photos, so whoever may choose closes the album again. */
-      chooseImage: personal('chooseImage', () => { permit('chooseImage', 'album'); throw fail('chooseImage', 'cancel') }),
+      /** media/image/wx.chooseImage.html: nine at most unless told, as temporary files. */
+      chooseImage: personal('chooseImage', ({ count = 9 }) => {
+        permit('chooseImage', 'album')
+        const tempFiles = choose(phone.album, 'wxfile://tmp_', Number(count))
+        if (tempFiles === null) throw fail('chooseImage', 'cancel')
+        return { tempFiles, tempFilePaths: tempFiles.map(({ path }) => path) }
+      }),
       /** Its numbers are those of queryVerifyInfo (server/API/face/api_queryverifyinfo): 90002 to 90006 left, 90008 no camera; 90100 is what users see who leave (forum 00022018230c080f4e1e0dc255b800). */
       requestFacialVerify: async ({ verifyId }) => {
         if (phone.face === 'unable') throw fail('requestFacialVerify', 'camera not authorized', { errCode: 90008 })

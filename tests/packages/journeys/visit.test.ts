@@ -1,3 +1,5 @@
+import sharp from 'sharp'
+import { aPhoto } from '../../support/pictures'
 import { useStack } from '../../support/stack'
 import { onTheScreen, openings, openWindow, type StaffedWindow } from '../visit'
 import { packages, signInButton, useWalk } from './walk'
@@ -70,6 +72,30 @@ describe.each(packages)('a visit with the built %s package', (name) => {
     expect(tickets).toEqual([expect.objectContaining({ ticketId, state: 'finished', rated: true })])
     expect(await stack().client.call('readRating', { params: { ticketId } }, { token })).toMatchObject({ level: 2, text: '窗口没有给样本' })
   }, 60_000)
+
+  it('sends the photos that were chosen along with the rating, and leaves out what is none', async () => {
+    const ticketId = await walk.takeOne()
+    await window.callNext()
+    await window.move(ticketId, 'start', 'finish')
+    await walk.press('去评价')
+    await walk.reaches('rate')
+    await walk.press('不满意', 'radio')
+    walk.host.phone.album.chosen = [await aPhoto('crimson'), new TextEncoder().encode('<html>'), await aPhoto('seagreen')]
+    await walk.press('加照片')
+    await walk.sees('第 2 张照片')
+    await walk.type('说说是怎么回事', '见照片')
+    await walk.host.until('the photos to be sent', () => !walk.says().includes('照片还在上传'))
+    await walk.press('提交评价')
+    await walk.sees('谢谢您的评价')
+    const token = walk.token() ?? ''
+    const { photos } = await stack().client.call('readRating', { params: { ticketId } }, { token })
+    const colours = await Promise.all(photos.map(async (photoId) => {
+      const { base64 } = await stack().client.call('readRatingPhoto', { params: { ratingId: ticketId, photoId } }, { token })
+      const { dominant } = await sharp(Buffer.from(base64, 'base64')).stats()
+      return dominant.r > dominant.g ? 'crimson' : 'seagreen'
+    }))
+    expect(colours).toEqual(['crimson', 'seagreen'])
+  })
 
   it('leads back into the line once after a call was missed', async () => {
     const ticketId = await walk.takeOne()
