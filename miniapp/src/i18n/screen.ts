@@ -23,6 +23,8 @@ export const screenTexts = defineTexts({
   changesIn: { zh: '{n} 秒后更新', en: 'changes in {n} s' },
   codeWaiting: { zh: '二维码更新中', en: 'Getting a new code' },
   codeWaitingHow: { zh: '请稍候，或到服务台取号', en: 'Please wait, or ask at the service desk' },
+  codeClosed: { zh: '开放后再扫码', en: 'The code is back when the hall opens' },
+  codeClosedHow: { zh: '现在可用手机预约', en: 'A visit can be booked by phone now' },
   keyRefused: { zh: '此屏幕链接已失效', en: 'This screen’s link is not valid' },
   keyRefusedHow: { zh: '请督导从叫号台重新打开', en: 'A supervisor can open it again from the console' },
   demo: { zh: '演示数据', en: 'Demo data' },

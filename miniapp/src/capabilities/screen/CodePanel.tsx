@@ -2,26 +2,33 @@ import { useNow } from '@/platform/web/useNow'
 import { Both, both } from './Both'
 import { isShowable, secondsLeft, shareLeft } from './code'
 import { QrCode } from './QrCode'
-import { codeTime, type HeardCode, useScreenCode } from './useScreenCode'
+import { codeTime, useScreenCode } from './useScreenCode'
 
-const Missing = ({ refused }: Pick<HeardCode, 'refused'>) => (
+const Missing = ({ why }: { readonly why: 'keyRefused' | 'codeClosed' | 'codeWaiting' }) => (
   <div className='screen-code-missing' role='status'>
-    <Both text={both((t) => t(refused ? 'keyRefused' : 'codeWaiting'))} />
-    <Both className='is-soft' text={both((t) => t(refused ? 'keyRefusedHow' : 'codeWaitingHow'))} />
+    <Both text={both((t) => t(why))} />
+    <Both className='is-soft' text={both((t) => t(`${why}How`))} />
   </div>
 )
 
-/** The rotating code with its countdown. It is a link as well, for whoever stands at a desk with a mouse. An old code is never shown. */
-export const CodePanel = ({ hallId, screenKey }: { readonly hallId: string; readonly screenKey: string }) => {
+interface CodePanelProps {
+  readonly hallId: string
+  readonly screenKey: string
+  /** The hall gives no numbers now. */
+  readonly closed: boolean
+}
+
+/** The rotating code with its countdown. It is a link as well, for whoever stands at a desk with a mouse. An old code is never shown, nor one that leads to no number. */
+export const CodePanel = ({ hallId, screenKey, closed }: CodePanelProps) => {
   const heard = useScreenCode(hallId, screenKey)
   const at = codeTime(heard, useNow(250))
   const { code } = heard
-  const shown = code !== null && isShowable(code, at) ? code : null
+  const shown = code !== null && !closed && isShowable(code, at) ? code : null
   const left = shown ? secondsLeft(shown, at) : 0
   return (
     <section className='screen-code' aria-label={both((t) => t('scan')).zh}>
       <div className='screen-code-square'>
-        {shown ? <a href={shown.link}><QrCode text={shown.link} label={both((t) => t('scan')).zh} /></a> : <Missing refused={heard.refused} />}
+        {shown ? <a href={shown.link}><QrCode text={shown.link} label={both((t) => t('scan')).zh} /></a> : <Missing why={heard.refused ? 'keyRefused' : closed ? 'codeClosed' : 'codeWaiting'} />}
       </div>
       <div className='screen-code-words'>
         <Both className='screen-code-title' text={both((t) => t('scan'))} />

@@ -76,7 +76,7 @@ const HallScreen = ({ hallId, screenKey }: ScreenAppProps) => {
           <CallsPanel rows={stale && view.now ? [view.now, ...view.rest] : view.rest} fit={banner ? 6 : 8} turn={turn} />
         </div>
         <div className='screen-right'>
-          <CodePanel hallId={hallId} screenKey={screenKey} />
+          <CodePanel hallId={hallId} screenKey={screenKey} closed={!stale && !board.open} />
           <LinesPanel lines={view.lines} fit={banner ? 4 : 6} turn={turn} />
         </div>
       </main>
