@@ -1,6 +1,6 @@
-import { useCallback } from 'react'
-import { startOfDay, weekday } from '@shared/time'
-import { monthTexts } from './appointments'
+import { useCallback, useMemo } from 'react'
+import { clockTime, serviceDay, startOfDay, weekday } from '@shared/time'
+import { dateTexts, monthTexts } from './appointments'
 import { weekdayTexts } from './halls'
 import { defineTexts, useText } from './text'
 
@@ -26,4 +26,22 @@ export const useDayName = (): DayName => {
     const year = day.slice(0, 4)
     return year === beside.slice(0, 4) ? t('day', { ...parts, weekday: named(weekdays[weekday(startOfDay(day))] ?? '0') }) : t('dayOfYear', { ...parts, year })
   }, [t, month, named])
+}
+
+export interface MomentName {
+  /** “2026年1月5日”, “5 Jan 2026” */
+  readonly day: (at: number) => string
+  /** “2026年1月5日 10:00”, “5 Jan 2026, 10:00” */
+  readonly moment: (at: number) => string
+}
+
+/** How an instant of any year is named in the language now chosen, in the halls' zone. */
+export const useMomentName = (): MomentName => {
+  const t = useText(dateTexts)
+  const dayName = useDayName()
+  return useMemo(() => {
+    // Beside no year, each is named with its own.
+    const day = (at: number): string => dayName(serviceDay(at), '')
+    return { day, moment: (at) => t('at', { date: day(at), time: clockTime(at) }) }
+  }, [t, dayName])
 }

@@ -84,7 +84,7 @@ export const ticketTexts = defineTexts({
   cancelHow: { zh: '取消后排的队就没有了，要办事得重新取号。', en: 'You lose your place and would have to take a new number.' },
   cancelYes: { zh: '取消这个号', en: 'Cancel it' },
   cancelNo: { zh: '不取消', en: 'Keep it' },
-  order: { zh: '叫号公示：谁先谁后', en: 'Who was called when, and why' },
+  order: { zh: '叫号公示：谁先谁后', en: 'Today’s order of calling' },
   hall: { zh: '看大厅情况', en: 'See the hall' },
   moreActs: { zh: '更多', en: 'More' },
   home: { zh: '回首页', en: 'Home' },

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { Device } from '@shared/identity'
-import { dateTime } from '@shared/time'
 import { useText } from '@/i18n'
+import { useMomentName } from '@/i18n/dayName'
 import { deviceTexts } from '@/i18n/devices'
 import { goBack, openPage, pageUrl, usePageTitle, useSessionEnded } from '@/platform'
 import { Button, Confirm, ErrorState, List, Loading, Notice, OfflineBar, Page, Row, SignInFirst, Tag } from '@/ui'
@@ -11,8 +11,9 @@ import { useDevices } from './useDevices'
 
 const DeviceRow = ({ one, onEnd }: { one: Device; onEnd: () => void }) => {
   const t = useText(deviceTexts)
+  const { moment } = useMomentName()
   const name = one.device || t('unknown')
-  const lines = [t('since', { channel: t(one.channel), time: dateTime(one.signedInAt) }), t('seen', { time: dateTime(one.seenAt) })]
+  const lines = [t('since', { channel: t(one.channel), time: moment(one.signedInAt) }), t('seen', { time: moment(one.seenAt) })]
   return (
     <Row
       title={name} note={lines.map((line) => <Text key={line} className='devices-line'>{line}</Text>)}
@@ -24,6 +25,7 @@ const DeviceRow = ({ one, onEnd }: { one: Device; onEnd: () => void }) => {
 /** Where I am signed in: this device first; any other can be signed out from here. */
 export const DevicesScreen = () => {
   const t = useText(deviceTexts)
+  const { moment } = useMomentName()
   const { session, data, failure, loading, reload, busy, ended, refused, end, endOthers } = useDevices()
   const sessionEnded = useSessionEnded()
   const [asked, setAsked] = useState<Device | 'others' | null>(null)
@@ -49,7 +51,7 @@ export const DevicesScreen = () => {
       {data && <Text className='devices-note'>{t(others.length > 0 ? 'strange' : 'only')}</Text>}
       <Confirm
         open={asked !== null} danger busy={busy} confirm={t('end')} cancel={t('keep')} title={t(one ? 'endTitle' : 'endOthersTitle')}
-        text={one ? t('endText', { device: one.device || t('unknown'), time: dateTime(one.seenAt) }) : t('endOthersText', { n: others.length })}
+        text={one ? t('endText', { device: one.device || t('unknown'), time: moment(one.seenAt) }) : t('endOthersText', { n: others.length })}
         onConfirm={() => { void confirmed() }} onCancel={() => setAsked(null)}
       />
     </Page>

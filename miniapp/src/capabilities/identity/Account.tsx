@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { dateTime } from '@shared/time'
 import { useText } from '@/i18n'
+import { useMomentName } from '@/i18n/dayName'
 import { kitTexts } from '@/i18n/kit'
 import { meTexts } from '@/i18n/me'
 import { openPage, pageUrl, useSession, useSessionEnded } from '@/platform'
@@ -11,6 +11,7 @@ import { signOut } from './signIn'
 /** Who is signed in, and the way in or out. */
 export const Account = () => {
   const t = useText(meTexts)
+  const { day } = useMomentName()
   const kit = useText(kitTexts)
   const session = useSession()
   const ended = useSessionEnded()
@@ -30,7 +31,7 @@ export const Account = () => {
           <View className='account-mark'><Icon name='person' /></View>
           <View className='account-words'>
             <Text className='account-name'>{session ? t('welcome', { name: session.name }) : ended ? kit('endedTitle') : t('signedOut')}</Text>
-            <Text className='account-note'>{session ? t('until', { day: dateTime(session.expiresAt).slice(0, 10) }) : ended ? kit('endedHow') : t('signedOutHint')}</Text>
+            <Text className='account-note'>{session ? t('until', { day: day(session.expiresAt) }) : ended ? kit('endedHow') : t('signedOutHint')}</Text>
           </View>
           {session
             ? <Button kind='quiet' small onPress={() => setAsking(true)}>{t('signOut')}</Button>

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { Consent } from '@shared/myData'
-import { dateTime } from '@shared/time'
 import { useText } from '@/i18n'
+import { useMomentName } from '@/i18n/dayName'
 import { consentTexts, privacyTexts } from '@/i18n/privacy'
 import { Button, Confirm, ErrorState, List, Loading, Notice, Row, Section } from '@/ui'
 import type { Withdrawable } from './api'
@@ -10,6 +10,7 @@ import type { useConsents } from './useConsents'
 
 const ConsentRow = ({ consent, onWithdraw }: { consent: Consent; onWithdraw: (kind: Withdrawable) => void }) => {
   const t = useText(privacyTexts)
+  const { moment } = useMomentName()
   const name = useText(consentTexts)
   const { kind, version, givenAt, withdrawnAt } = consent
   const what = name(kind)
@@ -17,8 +18,8 @@ const ConsentRow = ({ consent, onWithdraw }: { consent: Consent; onWithdraw: (ki
     <Button kind='quiet' small label={t('withdrawLabel', { what })} onPress={() => onWithdraw(kind)}>{t('withdraw')}</Button>
   )
   const lines = [
-    t('given', { time: dateTime(givenAt), n: version }),
-    ...(withdrawnAt === null ? [] : [t('withdrawn', { time: dateTime(withdrawnAt) })]),
+    t('given', { time: moment(givenAt), n: version }),
+    ...(withdrawnAt === null ? [] : [t('withdrawn', { time: moment(withdrawnAt) })]),
     ...(kind === 'privacy' ? [t('privacyHow')] : []),
   ]
   return <Row title={what} note={lines.map((line) => <Text key={line} className='privacy-line'>{line}</Text>)} side={takeBack || undefined} />

@@ -21,9 +21,9 @@ test('shows part by part what is held, as of when, and what the law keeps', asyn
   await serve(() => ({ body: all }))
   render(<MyDataScreen />)
   expect(screen.getByRole('status', { name: '正在加载' })).toBeInTheDocument()
-  expect(await screen.findByText('2026-01-05 09:40 的情况')).toBeInTheDocument()
+  expect(await screen.findByText('2026年1月5日 09:40 的情况')).toBeInTheDocument()
   expect(screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent)).toEqual(['办理人', '排队号', '依法要留的'])
-  for (const text of ['1 条', '没有', '演*', '父母', '评价的修改记录', '留到 2026-06-30', '由办理部门依法保存']) expect(screen.getByText(text)).toBeInTheDocument()
+  for (const text of ['1 条', '没有', '演*', '父母', '评价的修改记录', '留到 2026年6月30日', '由办理部门依法保存']) expect(screen.getByText(text)).toBeInTheDocument()
 })
 
 test('a copy is the whole of it, as it came', async () => {

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { dateTime, serviceDay } from '@shared/time'
+import { serviceDay } from '@shared/time'
 import { useText } from '@/i18n'
+import { useMomentName } from '@/i18n/dayName'
 import { heldTexts } from '@/i18n/myData'
 import { privacyTexts } from '@/i18n/privacy'
 import { goBack, openPage, pageUrl, usePageTitle, useSessionEnded } from '@/platform'
@@ -15,6 +16,7 @@ import { useMyData } from './useMyData'
 /** Everything held about me, part by part, to read and to keep a copy of. */
 export const MyDataScreen = () => {
   const t = useText(heldTexts)
+  const { moment } = useMomentName()
   const privacy = useText(privacyTexts)
   const { session, data, failure, loading, reload } = useMyData()
   const ended = useSessionEnded()
@@ -40,7 +42,7 @@ export const MyDataScreen = () => {
   )
   return (
     <Page title={t('title')} onBack={goBack} foot={foot} banner={failure ? <OfflineBar troubled={failure.code !== 'OFFLINE'} /> : undefined}>
-      <Text className='privacy-version'>{t('asOf', { time: dateTime(data.asOf) })}</Text>
+      <Text className='privacy-version'>{t('asOf', { time: moment(data.asOf) })}</Text>
       {data.parts.length === 0 && <Empty title={t('empty')} />}
       {data.parts.map((part) => <HeldPartCard key={part.part} part={part} />)}
       <LawPart kept={data.keptByLaw} />

@@ -136,7 +136,7 @@ test('a visit rated before shows that rating, without thanks and without a form'
   await open(given, { kept: { body: rated } })
   expect(await screen.findByText('您的评价')).toBeInTheDocument()
   expect(screen.getByText('填写一张表单就可完成申报')).toBeInTheDocument()
-  expect(screen.getByText('2026-01-05 10:00 评价 · 匿名')).toBeInTheDocument()
+  expect(screen.getByText('2026年1月5日 10:00 评价 · 匿名')).toBeInTheDocument()
   expect(screen.queryByText('谢谢您的评价')).not.toBeInTheDocument()
   expect(screen.queryByRole('radio')).not.toBeInTheDocument()
 })

@@ -49,7 +49,7 @@ describe('one rating', () => {
   test('says what was said, when, whether anonymously, and shows its photos', async () => {
     await open([aRating({ photos: [PHOTO], text: '很好', changedAt: TEN + HOUR_MS, changeUntil: null })])
     expect(await screen.findByText('居住证办理 · 天河区政务服务中心 · 5号窗口')).toBeInTheDocument()
-    for (const text of ['非常满意', '一窗受理一次办结', '很好', '2026-01-05 10:00 评价 · 匿名', '2026-01-05 11:00 改过']) expect(screen.getByText(text)).toBeInTheDocument()
+    for (const text of ['非常满意', '一窗受理一次办结', '很好', '2026年1月5日 10:00 评价 · 匿名', '2026年1月5日 11:00 改过']) expect(screen.getByText(text)).toBeInTheDocument()
     const photo = await screen.findByRole('img', { name: '第 1 张照片' })
     expect(photo).toHaveAttribute('src', 'data:image/jpeg;base64,QUJD')
     expect(server.received.map(({ path }) => path)).toContain(`/api/ratings/${ratingId}/photos/${PHOTO}`)
@@ -120,7 +120,7 @@ describe('changing it', () => {
   test('starts from what was said, says that it is once, and what a good rating ends', async () => {
     const changed = aBadRating({ level: 4, tags: [], text: '等了很久', changedAt: TEN + HOUR_MS, changeUntil: null, order: anOrder({ state: 'dropped', dueAt: null }) })
     await open([aBadRating({ photos: [PHOTO] })], () => { ratings = [changed]; return { body: changed } })
-    expect(await screen.findByText('2026-01-06 10:00 前可以修改一次。')).toBeInTheDocument()
+    expect(await screen.findByText('2026年1月6日 10:00 前可以修改一次。')).toBeInTheDocument()
     await press('修改评价')
     expect(screen.getByText('只能改这一次。')).toBeInTheDocument()
     expect(screen.getByRole('radio', { name: '非常不满意' })).toHaveAttribute('aria-checked', 'true')
@@ -186,7 +186,7 @@ describe('my ratings', () => {
     await list([replied(), aRating({ ratingId: 'online.0h3k9q2m7x5v8b1n4c6d', about: { kind: 'case', hallId: null, hallName: { zh: '网上办理', en: 'Online' }, business: '劳动能力复查鉴定申请', windowId: null } })])
     const cards = await screen.findAllByRole('link')
     expect(cards.map((card) => card.textContent)).toEqual([
-      '居住证办理非常不满意等您回答：解决了吗？天河区政务服务中心 · 5号窗口2026-01-05 10:00', '劳动能力复查鉴定申请非常满意网上办理2026-01-05 10:00',
+      '居住证办理非常不满意等您回答：解决了吗？天河区政务服务中心 · 5号窗口2026年1月5日 10:00', '劳动能力复查鉴定申请非常满意网上办理2026年1月5日 10:00',
     ])
     fireEvent.click(cards[1] as HTMLElement)
     expect(phone.opened.at(-1)?.url).toBe('/pages/ratings/rating/index?id=online.0h3k9q2m7x5v8b1n4c6d')

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { Rating } from '@shared/ratings'
-import { dateTime } from '@shared/time'
 import { useLanguage, useLocalText, useText } from '@/i18n'
+import { useMomentName } from '@/i18n/dayName'
 import { orderTexts, ratingTexts } from '@/i18n/ratings'
 import { signOf } from '@/i18n/windowName'
 import { goBack, openPage, pageUrl, replacePage, usePageTitle, useSessionEnded } from '@/platform'
@@ -41,6 +41,7 @@ const Head = ({ rating: { about } }: { rating: Rating }) => {
 /** One rating of mine: what I said, what became of it, and what I may still do. */
 export const RatingScreen = ({ ratingId }: { ratingId: string }) => {
   const t = useText(ratingTexts)
+  const { moment } = useMomentName()
   const say = useText(orderTexts)
   const language = useLanguage()
   const notes = useRatingNotes()
@@ -66,7 +67,7 @@ export const RatingScreen = ({ ratingId }: { ratingId: string }) => {
       {rating.order && <OrderPart order={rating.order} />}
       {rating.order?.asks && <RevisitPart busy={busy === 'answer'} onAnswer={mine.answer} />}
       <Section>
-        {rating.changeUntil !== null && <Text className='yc-rate-hint'>{t('changeable', { time: dateTime(rating.changeUntil) })}</Text>}
+        {rating.changeUntil !== null && <Text className='yc-rate-hint'>{t('changeable', { time: moment(rating.changeUntil) })}</Text>}
         {rating.changeUntil !== null && <Button kind='secondary' onPress={() => setChanging(true)}>{t('change')}</Button>}
         <Button kind='quiet' onPress={() => setAsking(true)}>{t('remove')}</Button>
       </Section>

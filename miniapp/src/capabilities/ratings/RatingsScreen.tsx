@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Rating } from '@shared/ratings'
-import { dateTime } from '@shared/time'
 import { useLanguage, useLocalText, useText } from '@/i18n'
+import { useMomentName } from '@/i18n/dayName'
 import { orderStateTexts, ratingTexts } from '@/i18n/ratings'
 import { signOf } from '@/i18n/windowName'
 import { goBack, openPage, pageUrl, usePageTitle, useSessionEnded } from '@/platform'
@@ -15,6 +15,7 @@ import { useMyRatings } from './useMyRatings'
 
 const RatingCard = ({ rating }: { rating: Rating }) => {
   const t = useText(ratingTexts)
+  const { moment } = useMomentName()
   const state = useText(orderStateTexts)
   const local = useLocalText()
   const language = useLanguage()
@@ -23,7 +24,7 @@ const RatingCard = ({ rating }: { rating: Rating }) => {
   const place = `${local(about.hallName)}${about.windowId === null ? '' : ` · ${local(signOf(null, about.windowId))}`}`
   const level = levelName(rating.level, language)
   const stand = order && (order.asks ? t('asks') : state(order.state))
-  const time = dateTime(rating.ratedAt)
+  const time = moment(rating.ratedAt)
   return (
     <Card label={spoken(about.business, level, stand, place, time)} onPress={() => openPage('rating', { id: rating.ratingId })}>
       <View className='rate-card-head'><Icon name={faceOf(rating.level)} /><Text className='rate-card-title'>{about.business}</Text><Icon name='next' /></View>

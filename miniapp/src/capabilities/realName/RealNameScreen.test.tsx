@@ -62,7 +62,7 @@ describe('the state', () => {
     render(<RealNameScreen next='' />)
     expect(screen.getByRole('status', { name: '正在加载' })).toBeInTheDocument()
     expect(await screen.findByText('已实名认证')).toBeInTheDocument()
-    for (const text of [realName.name, realName.idMasked, '刷脸核验', '2026-01-01 09:00']) expect(screen.getByText(text)).toBeInTheDocument()
+    for (const text of [realName.name, realName.idMasked, '刷脸核验', '2026年1月1日 09:00']) expect(screen.getByText(text)).toBeInTheDocument()
     await press('隐私与我的数据')
     expect(phone.opened.at(-1)?.url).toBe('/pages/account/privacy/index')
   })

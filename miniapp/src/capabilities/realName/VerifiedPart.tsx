@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { RealNameView } from '@shared/realName'
-import { dateTime } from '@shared/time'
 import { useText } from '@/i18n'
+import { useMomentName } from '@/i18n/dayName'
 import { realNameTexts } from '@/i18n/realName'
 import { goBackOr, openPage } from '@/platform'
 import { Button, List, Notice, Row, Section } from '@/ui'
@@ -17,6 +17,7 @@ interface VerifiedPartProps {
 /** Who the citizen is, masked; by what that is known, and since when. */
 export const VerifiedPart = ({ realName: { name, idMasked, by, at }, fresh, next }: VerifiedPartProps) => {
   const t = useText(realNameTexts)
+  const { moment } = useMomentName()
   return (
     <>
       <View className='real-said'>
@@ -26,7 +27,7 @@ export const VerifiedPart = ({ realName: { name, idMasked, by, at }, fresh, next
         <Row title={t('name')} side={name} />
         <Row title={t('idNumber')} side={idMasked} />
         <Row title={t('by')} side={t(by === 'face' ? 'byFace' : 'byUnified')} />
-        <Row title={t('at')} side={dateTime(at)} />
+        <Row title={t('at')} side={moment(at)} />
       </List>
       <Section>
         {(fresh || next !== '') && <Button onPress={() => goBackOr(next)}>{t('goOn')}</Button>}
