@@ -78,7 +78,7 @@ export const bring = async (page: Page, scene: Scene, shot: Shot, look: Look, re
 }
 
 /** What a page may report in the states that are brought about on purpose. */
-const expected = /status of [45]\d\d|ERR_INTERNET_DISCONNECTED|navigator\.vibrate/
+const expected = /status of [45]\d\d|ERR_INTERNET_DISCONNECTED|error occurred when fetching the script|navigator\.vibrate/
 
 interface Taken { readonly picture: Buffer; readonly errors: readonly string[] }
 
