@@ -2,11 +2,9 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { findChromium } from '../../scripts/chromium.mjs'
+import { FLAGS } from './chromiumFlags'
 
 const WEB_APP = path.resolve(__dirname, '../../miniapp/dist/h5/index.html')
-export const ARGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-]
 
 export type Locale = 'zh-CN' | 'en-GB'
 export interface Visitor { readonly page: Page; readonly context: BrowserContext; readonly errors: string[] }
@@ -16,7 +14,7 @@ export const openBrowser = async (): Promise<Browser> => {
   const executablePath = await findChromium()
   if (!executablePath) throw new Error('no Chromium: run npm test, which installs it, or set CHROMIUM_PATH')
   if (!existsSync(WEB_APP)) throw new Error('the web app is not built: run npm run build:h5')
-  return chromium.launch({ executablePath, headless: true, args: ARGS })
+  return chromium.launch({ executablePath, headless: true, args: [...FLAGS] })
 }
 
 /** The devices people use, as separate as separate devices. What goes wrong on a page is collected, not swallowed. */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { chromium } from 'playwright-core'
 import { findChromium } from '../../../scripts/chromium.mjs'
 import { freePort } from '../../../scripts/port.mjs'
-import { ARGS } from '../../support/browser'
+import { FLAGS } from '../../support/chromiumFlags'
 import { memoryOf } from '../remember'
 
 export interface FreshBrowser { readonly port: number; readonly close: () => Promise<void> }
@@ -15,7 +15,7 @@ export const openFresh = async (url: string, token?: string): Promise<FreshBrows
   if (!executablePath) throw new Error('no Chromium: run npm test, which installs it, or set CHROMIUM_PATH')
   const profile = await mkdtemp(path.join(tmpdir(), 'yichuang-browser-'))
   const port = await freePort()
-  const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, args: [...ARGS, `--remote-debugging-port=${port}`], locale: 'zh-CN', viewport: null })
+  const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, args: [...FLAGS, `--remote-debugging-port=${port}`], locale: 'zh-CN', viewport: null })
   if (token !== undefined) {
     const page = await context.newPage()
     // A place where nothing of the app is: whatever it loaded would be there already when it is measured.

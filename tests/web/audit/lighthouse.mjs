@@ -12,7 +12,7 @@ const result = await lighthouse(url, {
   disableStorageReset: true,
   throttlingMethod: throttled ? 'simulate' : 'provided',
   // Our pages go on asking as long as they are open, so that the network is never silent.
-  maxWaitForLoad: throttled ? 45_000 : 12_000,
+  maxWaitForLoad: throttled ? 45_000 : 8_000,
 })
 if (!result) throw new Error('Lighthouse gave no result')
 const { lhr } = result
