@@ -14,6 +14,7 @@ const alias = { '^@shared/(.*)$': '<rootDir>/shared/$1', '^@/(.*)$': '<rootDir>/
 module.exports = {
   globalSetup: '<rootDir>/tests/support/globalSetup.ts',
   globalTeardown: '<rootDir>/tests/support/globalTeardown.ts',
+  testSequencer: '<rootDir>/tests/support/longFirst.cjs',
   testTimeout: 30_000,
   projects: [
     { ...base, displayName: 'node', testEnvironment: 'node', moduleNameMapper: alias,

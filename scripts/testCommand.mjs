@@ -1,6 +1,6 @@
 // @ts-check
-import { rm } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from './build.mjs'
 import { ensureChromium } from './chromium.mjs'
@@ -10,6 +10,7 @@ import { ensureInstalled } from './install.mjs'
 import { runJest } from './jestStep.mjs'
 import { askedToEnd } from './lifetime.mjs'
 import { tell } from './refusal.mjs'
+import { startRedis } from './redis.mjs'
 import { LOGS, ROOT } from './root.mjs'
 import { runLanes, single, summary } from './steps.mjs'
 
@@ -34,22 +35,39 @@ const check = async (family) => {
   const env = { ...process.env }
   await rm(LOGS, { recursive: true, force: true })
   const say = (/** @type {string} */ text) => console.log(text)
-  const first = await runLanes([[{ name: 'a browser for the journeys', run: async () => { env.CHROMIUM_PATH = await ensureChromium(); return single('') } }]], say)
+  // Fetched before anybody needs them: two who fetch at once would be in each other's way.
+  const first = await runLanes([[
+    { name: 'a browser for the journeys', run: async () => { env.CHROMIUM_PATH = await ensureChromium(); return single('') } },
+    { name: 'a Redis for the tests', run: tryRedis },
+  ]], say)
+  // Much of the time is spent waiting, for a system that hangs or a page to change: more workers than cores keep them busy.
+  const workers = Math.min(availableParallelism() + 2, 4)
   // Two lanes for the two cores of a small machine; Taro's builds share a folder for their work, so they follow each other.
-  const cheap = await runLanes([
-    (/** @type {const} */ (['weapp', 'alipay', 'h5'])).map((target) => ({ name: `build for ${target}`, run: async () => verdict(await build(family, target)) })),
+  const most = await runLanes([
+    [
+      ...(/** @type {const} */ (['weapp', 'alipay', 'h5'])).map((target) => ({ name: `build for ${target}`, run: async () => verdict(await build(family, target)) })),
+      { name: 'tests', run: () => runJest(family, env, 'node', workers) },
+    ],
     [
       { name: 'types', run: () => tool(family, 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']) },
       { name: 'lint', run: () => tool(family, 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
       { name: 'import rules', run: importRules },
-      // These need no build, and nobody else needs this core.
+      // These need no build.
       { name: 'tests of the phone', run: () => runJest(family, env, 'phone', 1) },
     ],
   ], say)
-  // Much of the time is spent waiting, for a system that hangs or a page to change: one worker more than cores keeps them busy.
-  const workers = Math.min(availableParallelism() + 1, 4)
-  const tests = await runLanes([[{ name: 'tests', run: () => runJest(family, env, 'node', workers) }, { name: 'no ID number in anything that was written', run: () => lookThrough(family) }]], say)
-  return [...first, ...cheap, ...tests]
+  const last = await runLanes([[{ name: 'no ID number in anything that was written', run: () => lookThrough(family) }]], say)
+  return [...first, ...most, ...last]
+}
+
+const tryRedis = async () => {
+  const dir = await mkdtemp(path.join(tmpdir(), 'yichuang-redis-'))
+  try {
+    await (await startRedis({ dir, appendfsync: 'no', kinds: ['program', 'package'], say: (text) => console.log(text) })).stop()
+  } finally {
+    await rm(dir, { recursive: true, force: true })
+  }
+  return single('')
 }
 
 /** @param {import('./family.mjs').Family} family */

@@ -35,6 +35,10 @@ export const faultsAtTwice = async (page: Page): Promise<string[]> => {
   return found.map((one) => `at twice the size: ${one}`)
 }
 
+/** Everything that can be wrong with a page in Chinese and usual type, by light, in the dark, by keyboard and at twice the size. */
+export const faultsInUsual = async (page: Page): Promise<string[]> =>
+  [...await faultsOf(page, { large: false }), ...await keyboardFaults(page), ...await faultsAtTwice(page), ...await faultsInTheDark(page)]
+
 /** The other theme, without loading the page anew: it is the page's class and nothing else. */
 export const faultsInTheDark = async (page: Page): Promise<string[]> => {
   const turn = (from: string, to: string): Promise<number> => page.evaluate(([before, after]) => {

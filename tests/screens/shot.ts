@@ -30,4 +30,7 @@ export const main = shot(looks.map(({ name }) => name))
 export const usual = shot(usualLooks)
 export const state = shot(stateLooks)
 
+/** A screen of its own, and not a further state of one. */
+export const isScreen = ({ looks: chosen }: Shot): boolean => chosen.includes('zh-dark')
+
 export const press = (name: RegExp) => (page: Page): Promise<void> => page.getByRole('button', { name }).first().tap()
