@@ -4,6 +4,7 @@ import { toldByColourAlone } from './colourAlone'
 import { unreachable } from './controls'
 import { misfits } from './fit'
 import { keyboardFaults } from './keyboard'
+import { turnTo } from '../screens/theme'
 import { smallText } from './largeType'
 import { unroll } from './visits'
 
@@ -39,16 +40,10 @@ export const faultsAtTwice = async (page: Page): Promise<string[]> => {
 export const faultsInUsual = async (page: Page): Promise<string[]> =>
   [...await faultsOf(page, { large: false }), ...await keyboardFaults(page), ...await faultsAtTwice(page), ...await faultsInTheDark(page)]
 
-/** The other theme, without loading the page anew: it is the page's class and nothing else. */
+/** What a theme can change. */
 export const faultsInTheDark = async (page: Page): Promise<string[]> => {
-  const turn = (from: string, to: string): Promise<number> => page.evaluate(([before, after]) => {
-    const pages = document.querySelectorAll(`.yc-page.${before ?? ''}`)
-    pages.forEach((one) => one.classList.replace(before ?? '', after ?? ''))
-    return pages.length
-  }, [from, to])
-  // `is-auto` follows a browser that asks for light.
-  if (await turn('is-light', 'is-dark') + await turn('is-auto', 'is-dark') === 0) return ['there is no light page to darken']
+  if (await turnTo(page, 'dark') === 0) return ['there is no light page to darken']
   const found = await axeFindings(page, colours)
-  await turn('is-dark', 'is-light')
+  await turnTo(page, 'light')
   return found.map((one) => `in the dark: ${one}`)
 }

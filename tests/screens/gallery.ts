@@ -1,13 +1,17 @@
 import { writeFile } from 'node:fs/promises'
 import { galleryPage, type Entry } from './galleryPage'
-import { looks } from './looks'
+import { looks, nameIn, themes } from './looks'
 import { areas } from './shots'
 import { staffFiles, staffShots } from './staffShots'
+
+const allLooks = themes.flatMap((theme) => looks.map(({ name }) => nameIn(name, theme)))
+/** Those of a table that can still be read; the page has all. */
+const inTable = [...looks.map(({ name }) => name), 'zh-dark']
 
 /** Every picture there is, by the part of the product it belongs to. */
 const entries = (): Entry[] => [
   ...areas.flatMap(({ name: area, shots }) => shots.map((shot) => (
-    { area, title: shot.title, name: shot.name, pictures: shot.looks.map((look) => ({ look, file: `${shot.name}-${look}.png` })) }))),
+    { area, title: shot.title, name: shot.name, pictures: allLooks.map((look) => ({ look, file: `${shot.name}-${look}.png` })) }))),
   ...staffShots.map((shot) => ({
     area: shot.on === 'console' ? 'The window’s console' : shot.on === 'screen' ? 'The hall’s screen' : 'Supervision',
     title: shot.title, name: shot.name, wide: true, pictures: staffFiles(shot).map(({ file, look }) => ({ look: look || 'zh', file })),
@@ -15,8 +19,8 @@ const entries = (): Entry[] => [
 ]
 
 const table = (shown: readonly Entry[]): string[] => {
-  const head = ['Screen', ...looks.map(({ name }) => name)]
-  const rows = shown.map(({ title, pictures }) => [title, ...looks.map(({ name }) => {
+  const head = ['Screen', ...inTable]
+  const rows = shown.map(({ title, pictures }) => [title, ...inTable.map((name) => {
     const found = pictures.find(({ look }) => look === name)
     return found ? `![${title}, ${name}](${found.file})` : ''
   })])
@@ -29,8 +33,8 @@ export const writeGallery = async (folder: string): Promise<void> => {
   const parts = [...new Set(all.map(({ area }) => area))].map((area) => ({ area, shown: all.filter((entry) => entry.area === area) }))
   await writeFile(`${folder}/README.md`, [
     '# Every screen', '',
-    'Made by `npm run screens`, which says what differs from the pictures of before. The phone at 390 × 844, longer where the page is: Chinese, English, large type, dark.',
-    '[index.html](index.html) shows them side by side and lets you choose; [states.md](states.md) tells what each page does when something is amiss.', '',
+    'Made by `npm run screens`, which says what differs from the pictures of before. The phone at 390 × 844, longer where the page is: Chinese and English, usual and large type, by light and in the dark.',
+    '[index.html](index.html) shows all of them side by side and lets you choose; [states.md](states.md) tells what each page does when something is amiss.', '',
     ...parts.flatMap(({ area, shown }) => [`## ${area}`, '', ...(shown[0]?.wide
       ? shown.flatMap(({ title, pictures }) => pictures.flatMap(({ file, look }) => [`### ${title}${pictures.length > 1 ? ` (${look})` : ''}`, '', `![${title}](${file})`, '']))
       : [...table(shown), ''])]),

@@ -8,7 +8,10 @@ export interface Entry {
 }
 interface Part { readonly area: string; readonly shown: readonly Entry[] }
 
-const lookNames = { zh: '中文', en: 'English', 'zh-large': '中文 长辈版', 'en-large': 'English, large', 'zh-dark': '中文 深色' } as const
+const lookNames = {
+  zh: '中文', en: 'English', 'zh-large': '中文 长辈版', 'en-large': 'English, large',
+  'zh-dark': '中文 深色', 'en-dark': 'English, dark', 'zh-large-dark': '中文 长辈版 深色', 'en-large-dark': 'English, large, dark',
+} as const
 const lookName = (look: string): string => (Object.entries(lookNames).find(([name]) => name === look)?.[1] ?? look)
 const plain = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 

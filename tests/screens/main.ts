@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { startRedis } from '../../scripts/redis.mjs'
-import { deskFaults, faultsAtTwice, faultsOf } from '../reach/checks'
+import { deskFaults, faultsAtTwice, faultsInTheDark, faultsOf } from '../reach/checks'
 import { keyboardFaults } from '../reach/keyboard'
 import { unroll } from '../reach/visits'
 import { openBrowser } from '../support/browser'
@@ -11,7 +11,7 @@ import { openAlbum } from './album'
 import { BEGIN } from './clock'
 import { hallsWithOneClosed } from './closedHall'
 import { writeGallery } from './gallery'
-import { looks, type Look } from './looks'
+import { looks, nameIn, themes, type Look } from './looks'
 import { setScene } from './scene'
 import { shots } from './shots'
 import { take } from './take'
@@ -23,8 +23,7 @@ const folder = path.join(root, 'docs/screens')
 /** Whether everybody reaches what is on it, too: a picture shows it only to those who see. */
 const check = async (page: Page, look: Look): Promise<string[]> => {
   await unroll(page)
-  const plain = !look.large && !look.dark
-  return [...await faultsOf(page, look), ...(plain ? [...await keyboardFaults(page), ...await faultsAtTwice(page)] : [])]
+  return [...await faultsOf(page, look), ...await faultsInTheDark(page), ...(!look.large ? [...await keyboardFaults(page), ...await faultsAtTwice(page)] : [])]
 }
 
 /**
@@ -44,12 +43,14 @@ const main = async (wanted: readonly string[]): Promise<number> => {
   let faults = 0
   try {
     for (const shot of shots.filter(({ name }) => isWanted(name))) {
-      for (const look of looks.filter(({ name }) => shot.looks.includes(name))) {
-        const file = `${shot.name}-${look.name}.png`
-        const { picture, errors } = await take(browser, scene, shot, look, check).catch((error: unknown) => ({ picture: null, errors: [String(error)] }))
-        const kind = picture ? await album.keep(file, picture) : 'failed'
+      for (const look of looks) {
+        const { pictures, errors } = await take(browser, scene, shot, look, check).catch((error: unknown) => ({ pictures: null, errors: [String(error)] }))
+        for (const theme of themes) {
+          const file = `${shot.name}-${nameIn(look.name, theme)}.png`
+          process.stdout.write(`${(pictures ? await album.keep(file, pictures[theme]) : 'failed').padEnd(8)} ${file}\n`)
+        }
         faults += errors.length
-        process.stdout.write(`${kind.padEnd(8)} ${file}${errors.map((text) => `\n  ${text}`).join('')}\n`)
+        for (const text of errors) process.stdout.write(`  ${text}\n`)
       }
     }
     faults += await takeStaffShots(browser, scene, album, staffShots.filter(({ name }) => isWanted(name) || wanted.includes('staff')), deskFaults)

@@ -100,7 +100,7 @@ export const staffShots: readonly StaffShot[] = [
   at('screen', 'screen-closed', 'The hall’s screen, after closing', null, async (page, scene) => { await dayEnds(scene); await page.goto(scene.closingScreen); await passTime(page, 10_000) }),
   at('screen', 'screen-paused', 'The hall’s screen, the hall has paused', null, async (page, scene) => { await pauseHall(scene); scene.clock.pass(5_000); await page.waitForTimeout(3_000) }),
 ]
-const desks = [{ name: 'zh', locale: 'zh-CN', dark: false }, { name: 'en', locale: 'en-GB', dark: false }, { name: 'zh-dark', locale: 'zh-CN', dark: true }] as const
+const desks = [{ name: 'zh', locale: 'zh-CN', dark: false }, { name: 'en', locale: 'en-GB', dark: false }, { name: 'zh-dark', locale: 'zh-CN', dark: true }, { name: 'en-dark', locale: 'en-GB', dark: true }] as const
 /** The screen speaks both languages, and has one look. */
 const wall = [{ name: '', locale: 'zh-CN', dark: false }] as const
 

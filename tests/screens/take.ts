@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { visit } from '../support/browser'
-import type { Look } from './looks'
+import type { Look, Theme } from './looks'
 import { putBack } from './memory'
 import { settled, showWhole, steady, stopClock } from './page'
 import type { Scene } from './scene'
 import type { Shot } from './shot'
+import { turnTo } from './theme'
 
 const put = (name: string, value: unknown): [string, string] => [`yichuang.${name}`, JSON.stringify({ data: { version: 1, value } })]
 const HOUR = 3_600_000
@@ -34,7 +35,7 @@ const memory = (scene: Scene, look: Look, { who, scan }: Shot): [string, string]
   const token = tokenOf(scene, who)
   const scanned = scanOf(scene, scan)
   return [
-    put('large', look.large), put('theme', look.dark ? 'dark' : 'light'), put('language', look.language),
+    put('large', look.large), put('theme', 'light'), put('language', look.language),
     ...(scanned === null ? [] : [put(`presence/${scanned.hallId}`, scanned)]),
     ...(token === null ? [] : [put('holder', '演*'), put('session', { token, name: '演*', expiresAt: scene.clock.now() + 24 * HOUR })]),
   ]
@@ -80,19 +81,24 @@ export const bring = async (page: Page, scene: Scene, shot: Shot, look: Look, re
 /** What a page may report in the states that are brought about on purpose. */
 const expected = /status of [45]\d\d|ERR_INTERNET_DISCONNECTED|error occurred when fetching the script|navigator\.vibrate/
 
-interface Taken { readonly picture: Buffer; readonly errors: readonly string[] }
+interface Taken { readonly pictures: Readonly<Record<Theme, Buffer>>; readonly errors: readonly string[] }
 
-/** One picture of one screen in one look; the faults the page reported, and those that `check` finds on it. */
+const draw = (page: Page): Promise<Buffer> => page.screenshot({ scale: 'css', animations: 'disabled', caret: 'hide' })
+
+/** One screen in one look, by light and in the dark; the faults the page reported, and those that `check` finds on it. */
 export const take = async (browser: Browser, scene: Scene, shot: Shot, look: Look, check: (page: Page, look: Look) => Promise<string[]>): Promise<Taken> => {
   await beginAnew(scene)
   await shot.before?.(scene)
-  const { page, context, errors } = await visit(browser, 'phone', look.locale, { dark: look.dark })
+  const { page, context, errors } = await visit(browser, 'phone', look.locale)
   try {
     await bring(page, scene, shot, look)
     if (shot.whole) await showWhole(page)
     await steady(page)
-    const picture = await page.screenshot({ scale: 'css', animations: 'disabled', caret: 'hide' })
-    return { picture, errors: [...errors.filter((text) => !expected.test(text)), ...await check(page, look)] }
+    const light = await draw(page)
+    await turnTo(page, 'dark')
+    const dark = await draw(page)
+    await turnTo(page, 'light')
+    return { pictures: { light, dark }, errors: [...errors.filter((text) => !expected.test(text)), ...await check(page, look)] }
   } finally {
     await context.close()
   }

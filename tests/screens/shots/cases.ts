@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { loseNetwork, waitLong } from '../page'
 import type { Scene } from '../scene'
-import { main, state, usual, type Shot } from '../shot'
+import { screen, state, type Shot } from '../shot'
 
 const MINUTE = 60_000
 
@@ -23,17 +23,17 @@ const mistypeReceipt = async (page: Page): Promise<void> => {
 
 /** Cases, and what to know before one begins. */
 export const casesShots: readonly Shot[] = [
-  main('cases', 'My cases', 'follower', '/pages/cases/index', { whole: true }),
+  screen('cases', 'My cases', 'follower', '/pages/cases/index', { whole: true }),
   state('cases-new', 'My cases, not signed in', null, '/pages/cases/index'),
   state('cases-no-name', 'My cases, without a real name', 'newcomer', '/pages/cases/index'),
   state('cases-error', 'My cases, not to be had', 'follower', '/pages/cases/index', { network: 'failing' }),
   state('cases-offline', 'My cases, the network gone', 'follower', '/pages/cases/index', { act: loseNetwork, whole: true }),
-  main('case', 'A case', 'follower', '/pages/cases/index', { whole: true, act: openFirstCase }),
-  usual('receipt', 'A case by its receipt', null, '/pages/cases/receipt/index', { act: mistypeReceipt }),
-  usual('search', 'Search', null, '/pages/guides/search/index'),
-  usual('search-found', 'Search, found', null, '/pages/guides/search/index?q=%E5%AD%A9%E5%AD%90%E4%B8%8A%E5%AD%A6', { whole: true }),
+  screen('case', 'A case', 'follower', '/pages/cases/index', { whole: true, act: openFirstCase }),
+  screen('receipt', 'A case by its receipt', null, '/pages/cases/receipt/index', { act: mistypeReceipt }),
+  screen('search', 'Search', null, '/pages/guides/search/index'),
+  screen('search-found', 'Search, found', null, '/pages/guides/search/index?q=%E5%AD%A9%E5%AD%90%E4%B8%8A%E5%AD%A6', { whole: true }),
   state('search-empty', 'Search, nothing found', null, '/pages/guides/search/index?q=zzzzqq'),
-  main('guide', 'A guide', null, '/pages/guides/guide/index?item=residence-permit', { whole: true }),
+  screen('guide', 'A guide', null, '/pages/guides/guide/index?item=residence-permit', { whole: true }),
   state('guide-unknown', 'A guide, not there', null, '/pages/guides/guide/index?item=no-such-item'),
   state('cases-slow', 'My cases, the answer takes long', 'follower', '/pages/cases/index', { network: 'silent', act: waitLong }),
   state('cases-ended', 'My cases, signed out from elsewhere', 'revoked', '/pages/cases/index'),

@@ -3,7 +3,7 @@ import { CLOSED } from '../closedHall'
 import { loseNetwork, passTime, waitLong } from '../page'
 import { comesAhead, comesIn, onOtherPhone, pauseHall } from '../happenings'
 import type { Scene } from '../scene'
-import { main, press, state, usual, type Shot } from '../shot'
+import { press, screen, state, type Shot } from '../shot'
 
 const ticket = (who: keyof Scene['visitors']) => (scene: Scene): string => `/pages/ticket/index?id=${scene.visitors[who].ticketId}`
 
@@ -26,30 +26,30 @@ const planSetOut = async (page: Page): Promise<void> => {
 
 /** From the scan to the end of the visit. */
 export const queueShots: readonly Shot[] = [
-  usual('scan-refused', 'A forged code', null, '/s/rdemo.zzzzzz.AAAAAAAAAAAA'),
-  main('take', 'Prepare and take, after the scan', 'finished', '/pages/take/index?hall=demo', { whole: true }),
-  usual('take-item', 'What to bring', 'finished', '/pages/take/index?hall=demo&item=residence-permit', { whole: true }),
-  usual('take-before', 'Before the scan', null, '/pages/take/index?hall=tianhe', { whole: true, scan: 'none' }),
+  screen('scan-refused', 'A forged code', null, '/s/rdemo.zzzzzz.AAAAAAAAAAAA'),
+  screen('take', 'Prepare and take, after the scan', 'finished', '/pages/take/index?hall=demo', { whole: true }),
+  screen('take-item', 'What to bring', 'finished', '/pages/take/index?hall=demo&item=residence-permit', { whole: true }),
+  screen('take-before', 'Before the scan', null, '/pages/take/index?hall=tianhe', { whole: true, scan: 'none' }),
   state('take-refused', 'No number was taken', 'newcomer', '/pages/take/index?hall=demo', { scan: 'forged', act: press(/^(取号|Take a number)$/) }),
-  main('ticket', 'Waiting', 'waiting', ticket('waiting'), { whole: true }),
+  screen('ticket', 'Waiting', 'waiting', ticket('waiting'), { whole: true }),
   state('ticket-moved', 'Waiting, and why it moved', 'waiting', ticket('waiting'), { act: seeAfter(comesAhead), whole: true }),
   state('ticket-next', 'Next in line', 'next', ticket('next')),
   state('ticket-offline', 'Waiting, the network gone', 'waiting', ticket('waiting'), { act: loseNetwork, whole: true }),
   state('ticket-loading', 'A number, loading', 'waiting', ticket('waiting'), { network: 'silent' }),
   state('ticket-late', '“I’ll be late”', 'waiting', ticket('waiting'), { act: press(/晚点到|be late/) }),
-  usual('ticket-set-out', 'When to set out', 'waiting', ticket('waiting'), { act: openSetOut }),
+  screen('ticket-set-out', 'When to set out', 'waiting', ticket('waiting'), { act: openSetOut }),
   state('ticket-set-out-at', 'When to set out, told', 'waiting', ticket('waiting'), { act: planSetOut, whole: true }),
   state('ticket-cancel', 'Cancel?', 'waiting', ticket('waiting'), { act: press(/取消这个号|Cancel this number/) }),
-  main('called', 'Called', 'called', ticket('called')),
-  usual('serving', 'Being served', 'serving', ticket('serving')),
-  usual('missed', 'Missed', 'missed', ticket('missed'), { whole: true }),
-  usual('finished', 'Finished', 'finished', ticket('finished')),
-  usual('not-mine', 'Somebody else’s number', 'waiting', ticket('called')),
-  main('calls', 'The order of calling', 'waiting', ({ visitors }) => `/pages/calls/index?hall=demo&number=${visitors.waiting.number}`),
+  screen('called', 'Called', 'called', ticket('called')),
+  screen('serving', 'Being served', 'serving', ticket('serving')),
+  screen('missed', 'Missed', 'missed', ticket('missed'), { whole: true }),
+  screen('finished', 'Finished', 'finished', ticket('finished')),
+  screen('not-mine', 'Somebody else’s number', 'waiting', ticket('called')),
+  screen('calls', 'The order of calling', 'waiting', ({ visitors }) => `/pages/calls/index?hall=demo&number=${visitors.waiting.number}`),
   state('calls-none', 'The order of calling, of another system', null, '/pages/calls/index?hall=town4'),
-  usual('scan-expired', 'A code that has changed', null, ({ oldCode }) => `/s/${oldCode}`),
+  screen('scan-expired', 'A code that has changed', null, ({ oldCode }) => `/s/${oldCode}`),
   state('scan-offline', 'A code, and no network', null, '/s/rdemo.zzzzzz.AAAAAAAAAAAA', { network: 'failing' }),
-  usual('take-scan-over', 'The scan is too old', 'newcomer', '/pages/take/index?hall=demo', { scan: 'over' }),
+  screen('take-scan-over', 'The scan is too old', 'newcomer', '/pages/take/index?hall=demo', { scan: 'over' }),
   state('take-closed', 'Prepare and take, the hall is closed', 'newcomer', `/pages/take/index?hall=${CLOSED}`, { whole: true }),
   state('take-paused', 'Prepare and take, the hall has paused', 'newcomer', '/pages/take/index?hall=demo', { before: pauseHall }),
   state('take-slow', 'Prepare and take, the answer takes long', 'newcomer', '/pages/take/index?hall=demo', { network: 'silent', act: waitLong }),
@@ -58,8 +58,8 @@ export const queueShots: readonly Shot[] = [
   state('take-no-network', 'Prepare and take, never a network', 'newcomer', '/pages/take/index?hall=demo', { network: 'gone' }),
   state('ticket-no-network', 'A number, never a network', 'waiting', ticket('waiting'), { network: 'gone' }),
   state('ticket-error', 'A number, not to be had', 'waiting', ticket('waiting'), { network: 'failing' }),
-  usual('ticket-ended', 'A number, signed out from elsewhere', 'revoked', ticket('waiting')),
-  usual('ticket-cancelled-elsewhere', 'Cancelled on another phone', 'joined', joined, { before: comesIn, act: seeAfter((scene) => onOtherPhone(scene, { move: 'cancel' })) }),
+  screen('ticket-ended', 'A number, signed out from elsewhere', 'revoked', ticket('waiting')),
+  screen('ticket-cancelled-elsewhere', 'Cancelled on another phone', 'joined', joined, { before: comesIn, act: seeAfter((scene) => onOtherPhone(scene, { move: 'cancel' })) }),
   state('ticket-deferred-elsewhere', 'Let others go first, on another phone', 'joined', joined, { before: comesIn, act: seeAfter((scene) => onOtherPhone(scene, { move: 'defer', places: 3 })), whole: true }),
   state('calls-unknown', 'The order of calling, of no hall', null, '/pages/calls/index?hall=no-such-hall'),
 ]

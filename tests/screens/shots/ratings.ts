@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Scene } from '../scene'
-import { main, press, state, usual, type Shot } from '../shot'
+import { press, screen, state, type Shot } from '../shot'
 
 const rating = (who: keyof Scene['visitors']) => (scene: Scene): string => `/pages/rate/index?id=${scene.visitors[who].ticketId}`
 
@@ -13,15 +13,15 @@ const rateOffline = async (page: Page): Promise<void> => {
 
 /** Rating a visit, and what became of it. */
 export const ratingsShots: readonly Shot[] = [
-  main('rate', 'Rate', 'finished', rating('finished'), { whole: true }),
-  usual('rate-bad', 'Rate, dissatisfied', 'finished', rating('finished'), { whole: true, act: (page) => page.getByRole('radio').nth(3).tap() }),
-  usual('rated', 'Rated', 'rated', rating('rated')),
-  usual('rate-photos', 'Rate, with photos and words', 'finished', rating('finished'), { whole: true, act: (page) => page.getByRole('radio').first().tap() }),
-  usual('rate-window', 'Rate, by the code on a window', 'finished', '/pages/rate/index?hall=demo&window=1', { whole: true }),
+  screen('rate', 'Rate', 'finished', rating('finished'), { whole: true }),
+  screen('rate-bad', 'Rate, dissatisfied', 'finished', rating('finished'), { whole: true, act: (page) => page.getByRole('radio').nth(3).tap() }),
+  screen('rated', 'Rated', 'rated', rating('rated')),
+  screen('rate-photos', 'Rate, with photos and words', 'finished', rating('finished'), { whole: true, act: (page) => page.getByRole('radio').first().tap() }),
+  screen('rate-window', 'Rate, by the code on a window', 'finished', '/pages/rate/index?hall=demo&window=1', { whole: true }),
   state('rate-offline', 'Rated without a network: it waits', 'finished', rating('finished'), { act: rateOffline }),
-  main('ratings', 'My ratings', 'complained', '/pages/ratings/index', { whole: true }),
+  screen('ratings', 'My ratings', 'complained', '/pages/ratings/index', { whole: true }),
   state('ratings-empty', 'My ratings, none', 'newcomer', '/pages/ratings/index'),
-  main('rating', 'A bad rating, and what became of it', 'complained', ({ visitors }) => `/pages/ratings/rating/index?id=${visitors.complained.ticketId}`, { whole: true }),
+  screen('rating', 'A bad rating, and what became of it', 'complained', ({ visitors }) => `/pages/ratings/rating/index?id=${visitors.complained.ticketId}`, { whole: true }),
   state('rating-delete', 'Delete a rating?', 'complained', ({ visitors }) => `/pages/ratings/rating/index?id=${visitors.complained.ticketId}`, { act: press(/^(删除评价|Delete)$/) }),
   state('rate-early', 'Rate, too early', 'waiting', rating('waiting')),
   state('rate-not-mine', 'Rate, somebody else’s visit', 'newcomer', rating('finished')),
