@@ -1,5 +1,5 @@
 const common = [
-  'aria-label', 'aria-hidden', 'aria-checked', 'aria-disabled', 'aria-selected', 'aria-expanded', 'aria-live', 'aria-busy', 'aria-modal',
+  'aria-label', 'aria-hidden', 'aria-checked', 'aria-disabled', 'aria-selected', 'aria-expanded', 'aria-live', 'aria-busy', 'aria-modal', 'aria-level',
 ]
 const names = ['View', 'Text', 'Button', 'Image', 'Input', 'Textarea', 'ScrollView']
 

@@ -2,18 +2,20 @@ const { GenerateSW } = require('workbox-webpack-plugin')
 const { citizenFiles } = require('./pageFiles')
 
 /**
- * Only addresses of the citizen's pages. This is copied into the service worker as it stands here, so it may use nothing from
+ * Only addresses of the citizen's pages, and what a hall's code holds. This is copied into the service worker as it stands here, so it may use nothing from
  * around it.
  */
 const isCitizensPage = ({ request, url }) =>
-  request.mode === 'navigate' && /^\/(pages\/(?!(console|screen|supervision)\/).*)?$/.test(url.pathname)
+  request.mode === 'navigate' && /^\/(s\/[^/]+|pages\/(?!(console|screen|supervision)\/).*)?$/.test(url.pathname)
 
 /**
  * The page from the network, so that nobody stays on an old version while there is a network; the kept one when none answers
- * in four seconds. The page of a running version is kept first: its successor waits. Copied like the above.
+ * in four seconds. The page of a running version is kept first: its successor waits. A scanned code leads to the page that reads it, as the
+ * server would lead. Copied like the above.
  */
-const newestPage = async ({ request }) => {
-  const kept = () => caches.match('/index.html', { ignoreSearch: true })
+const newestPage = async ({ request, url }) => {
+  const code = /^\/s\/([^/]+)$/.exec(url.pathname)
+  const kept = async () => (code ? Response.redirect(`/pages/scan/index?c=${code[1]}`) : caches.match('/index.html', { ignoreSearch: true }))
   const late = new Promise((resolve) => { setTimeout(resolve, 4_000) }).then(kept)
   const asked = fetch(request).then((answer) => (answer.status < 500 ? answer : kept().then((page) => page ?? answer)))
   try {

@@ -11,7 +11,7 @@ describe.each(['weapp', 'alipay'] as const)('the built %s package', (name) => {
   const stack = useStack({ settings: { RATE_LIMITS: 'false' } })
   let host: Host
   beforeEach(() => { host = aPhone(name, stack()) })
-  afterEach(() => { host.close() })
+  afterEach(() => { host.close(); expect(host.faults).toEqual([]) })
 
   /** Everything on the page that can be tapped, with what a screen reader makes of it. */
   const controls = (): { readonly role: string; readonly name: string; readonly at: string }[] => host.view.elements().filter(tappable).map((element) => ({

@@ -24,7 +24,9 @@ export const callTexts = defineTexts({
   yours: { zh: '{time} 叫到您', en: 'You were called at {time}' },
   unfair: { zh: '有 {n} 个号按规则说不出为什么在您之前，请向大厅负责人询问，或拨打 12345。', en: { one: 'No rule explains why {n} number was called before yours. Please ask the hall’s manager, or call 12345.', other: 'No rule explains why {n} numbers were called before yours. Please ask the hall’s manager, or call 12345.' } },
   whole: { zh: '今天的全部记录（从最近的开始）', en: 'The whole day, latest first' },
-  more: { zh: '再看一些', en: 'Show more' },
+  portion: { zh: '第 {from}–{until} 条，共 {all} 条', en: '{from} to {until} of {all}' },
+  back: { zh: '上一页', en: 'Back' },
+  more: { zh: '下一页', en: 'Next' },
 })
 
 export const whyTexts = defineTexts({

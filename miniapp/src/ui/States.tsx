@@ -30,11 +30,14 @@ export const Loading = ({ rows = 3 }: { rows?: number }) => {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <View {...meaning({ role: 'status', label: t(slow ? 'slow' : 'loading'), busy: true })}>
-      {slow && <View className='yc-slow'><Text>{t('slow')}</Text></View>}
-      {Array.from({ length: rows }, (_, row) => (
-        <View key={row}><View className='yc-bone is-first' /><View className='yc-bone' /><View className='yc-bone is-last' /></View>
-      ))}
+    <View>
+      {/* Apart from what is busy, of which nothing is spoken until it no longer is; and there from the start, so that it is spoken when it comes. */}
+      <View {...meaning({ role: 'status', live: 'polite' })}>{slow && <View className='yc-slow'><Text>{t('slow')}</Text></View>}</View>
+      <View {...meaning({ role: 'status', label: t('loading'), busy: true })}>
+        {Array.from({ length: rows }, (_, row) => (
+          <View key={row}><View className='yc-bone is-first' /><View className='yc-bone' /><View className='yc-bone is-last' /></View>
+        ))}
+      </View>
     </View>
   )
 }

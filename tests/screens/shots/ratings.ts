@@ -9,6 +9,7 @@ const rateOffline = async (page: Page): Promise<void> => {
   await page.getByRole('radio').first().tap()
   await page.getByRole('button', { name: /^(提交评价|Send)$/ }).tap()
   await page.clock.fastForward(20_000)
+  await page.getByRole('button', { name: /^(现在再试|Try now)$/ }).waitFor()
 }
 
 /** Rating a visit, and what became of it. */

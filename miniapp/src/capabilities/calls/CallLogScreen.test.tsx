@@ -42,6 +42,21 @@ describe('the open log of calls', () => {
     for (const why of ['比您先取号', '优先号，按公布的规则穿插']) expect(screen.getByText(why)).toBeInTheDocument()
   })
 
+  test('shows a long day thirty at a time, and leads on and back', async () => {
+    const number = (n: number): string => `A${String(n).padStart(3, '0')}`
+    const day = aLog(...Array.from({ length: 70 }, (_, i) => ['take', number(i + 1)] as const))
+    await open(() => ({ body: { hallId: HALL, day: DAY, kept: true, entries: day, last: day.length } }))
+    const rows = (): string[] => screen.getAllByText(/^A\d{3}$/).map((one) => one.textContent ?? '')
+    expect(await screen.findByText('第 1–30 条，共 70 条')).toBeInTheDocument()
+    expect([rows().length, rows()[0]]).toEqual([30, 'A070'])
+    fireEvent.click(screen.getByRole('button', { name: '下一页' }))
+    fireEvent.click(screen.getByRole('button', { name: '下一页' }))
+    expect([screen.getByText('第 61–70 条，共 70 条') !== null, rows().length, rows().at(-1)]).toEqual([true, 10, 'A001'])
+    expect(screen.getByRole('button', { name: '下一页' })).toHaveAttribute('aria-disabled', 'true')
+    fireEvent.click(screen.getByRole('button', { name: '上一页' }))
+    expect(rows()[0]).toBe('A040')
+  })
+
   test('says plainly that an entry was changed', async () => {
     await open(tell(log.map((entry) => (entry.n === 4 ? { ...entry, number: 'A009' } : entry))))
     expect(await screen.findByText('第 4 条对不上，之后的记录不能相信')).toBeInTheDocument()

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Text } from '@tarojs/components'
 import type { CallLogEntry } from '@shared/callLog'
 import { clockTime } from '@shared/time'
@@ -6,12 +5,11 @@ import { useLocalText, useText } from '@/i18n'
 import { callClassTexts, callKindTexts, callTexts, whyTexts } from '@/i18n/calls'
 import { signOf } from '@/i18n/windowName'
 import { goBack, openPage, openTab, useOnline, usePageTitle } from '@/platform'
-import { Button, Empty, ErrorState, List, Loading, Notice, OfflineBar, Page, Row, Section } from '@/ui'
+import { Button, Empty, ErrorState, Loading, Notice, OfflineBar, Page, Row, Section } from '@/ui'
 import './calls.scss'
 import { calledBefore } from './order'
+import { Portions } from './Portions'
 import { useCallLog, type CallLogPage } from './useCallLog'
-
-const PORTION = 50
 
 /** What the phone found when it reckoned the chain anew. */
 const Verdict = ({ checked, contradicts }: Pick<CallLogPage, 'checked' | 'contradicts'>) => {
@@ -34,11 +32,10 @@ const Mine = ({ entries, number }: { entries: readonly CallLogEntry[]; number: s
       {unfair > 0 && <Notice tone='attention'>{t('unfair', { n: unfair })}</Notice>}
       {before.length === 0 && <Text className='calls-line'>{t('mineNone', { number })}</Text>}
       {before.length > 0 && (
-        <List>
-          {before.map((one) => (
-            <Row key={`${one.number} ${one.at}`} lead={one.number} title={why(one.why)} note={one.windowId === null ? undefined : local(signOf(null, one.windowId))} side={clockTime(one.at)} />
-          ))}
-        </List>
+        <Portions
+          rows={before}
+          row={(one) => <Row key={`${one.number} ${one.at}`} lead={one.number} title={why(one.why)} note={one.windowId === null ? undefined : local(signOf(null, one.windowId))} side={clockTime(one.at)} />}
+        />
       )}
       {calledAt !== null && <Text className='calls-line'>{t('yours', { time: clockTime(calledAt) })}</Text>}
     </Section>
@@ -50,17 +47,15 @@ const Whole = ({ entries }: { entries: readonly CallLogEntry[] }) => {
   const kind = useText(callKindTexts)
   const klass = useText(callClassTexts)
   const local = useLocalText()
-  const [shown, setShown] = useState(PORTION)
-  const latest = entries.slice(-shown).reverse()
   return (
     <Section title={t('whole')}>
-      <List>
-        {latest.map((entry) => {
+      <Portions
+        rows={[...entries].reverse()}
+        row={(entry) => {
           const parts = [entry.class && klass(entry.class), entry.windowId && local(signOf(null, entry.windowId))].filter(Boolean)
           return <Row key={entry.n} lead={entry.number} title={kind(entry.kind)} note={parts.length > 0 ? parts.join(' · ') : undefined} side={clockTime(entry.at)} />
-        })}
-      </List>
-      {shown < entries.length && <Button kind='quiet' onPress={() => setShown(shown + PORTION)}>{t('more')}</Button>}
+        }}
+      />
     </Section>
   )
 }

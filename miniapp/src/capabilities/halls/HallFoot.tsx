@@ -25,7 +25,7 @@ export const HallFoot = ({ hallId, bookable, canTake, shut, onScan }: HallFootPr
       {shut === null && (canTake
         ? <Button icon='ticket' onPress={prepare}>{t('take')}</Button>
         : <Button icon='scan' onPress={onScan}>{t('scanToTake')}</Button>)}
-      {bookable && !canTake && <Button kind={shut === null ? 'secondary' : 'primary'} icon='calendar' onPress={() => openPage('book', { hall: hallId })}>{t('book')}</Button>}
+      {bookable && (shut !== null || !canTake) && <Button kind={shut === null ? 'secondary' : 'primary'} icon='calendar' onPress={() => openPage('book', { hall: hallId })}>{t('book')}</Button>}
       {(shut !== null || !canTake) && <Button kind='quiet' onPress={prepare}>{t('prepare')}</Button>}
     </>
   )

@@ -53,6 +53,22 @@ describe('a hall', () => {
     await show(false, aHallDetail({ lines: lines.map((line) => ({ ...line, bookable: false })) }))
     expect(screen.queryByRole('button', { name: '预约再来' })).not.toBeInTheDocument()
   })
+  test('who has scanned can still book there once it is closed or has paused, and is not told that a number can be taken', async () => {
+    const lines = aHallDetail().lines.map((line) => ({ ...line, bookable: true }))
+    const shut: readonly [Parameters<typeof aHallDetail>[0], Parameters<typeof aBoard>[0]][] = [
+      [{ lines, hours: { open: false, opensAt: null, closesAt: null } }, { open: false }], [{ lines }, { paused: true }],
+    ]
+    for (const [hall, board] of shut) {
+      await show(true, aHallDetail(hall), aBoard(board))
+      fireEvent.click(await screen.findByRole('button', { name: '预约再来' }))
+      expect(phone.opened.at(-1)?.url).toBe('/pages/book/index?hall=tianhe')
+      expect(screen.queryByText(/可以取号了/)).not.toBeInTheDocument()
+      await server.close()
+      document.body.innerHTML = ''
+    }
+    await show(true)
+    expect(screen.getByText(/可以取号了/)).toBeInTheDocument()
+  })
   test('who has priority is told once, below the lines', async () => {
     await show()
     expect(screen.getByText('可以优先的人：65 岁以上长者。')).toBeInTheDocument()

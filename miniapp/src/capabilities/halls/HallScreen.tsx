@@ -85,7 +85,7 @@ export const HallScreen = ({ hallId, canTake, onScan }: HallScreenProps) => {
       foot={<HallFoot hallId={hallId} bookable={hall.data.lines.some(({ bookable }) => bookable)} canTake={canTake} shut={!open ? closed : paused ? t('hallPaused') : null} onScan={onScan} />}
     >
       <Heading hall={hall.data} open={open} paused={paused} />
-      {canTake && open && <View className='hall-notice'><Notice tone='done'>{t('held')}</Notice></View>}
+      {canTake && open && !paused && <View className='hall-notice'><Notice tone='done'>{t('held')}</Notice></View>}
       <LinesNow hall={hall.data} board={board.data} open={open} old={old} failed={board.failure} onRetry={board.reload} />
       <HallFacts hall={hall.data} />
       <RulePart hall={hall.data} />

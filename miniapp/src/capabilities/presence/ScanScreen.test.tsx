@@ -78,6 +78,15 @@ test('a poster asks for the place, says why first, and sends it', async () => {
   expect(server.received[1]?.body).toEqual({ code: POSTER, place: { lat: 23.12, lng: 113.36 } })
 })
 
+test('an answer that was lost is asked for again with the place, which nobody gives twice', async () => {
+  place((good) => good({ coords: { latitude: 23.12, longitude: 113.36 } } as GeolocationPosition))
+  await open({ c: POSTER }, (_, count) => (count === 1 ? refusal('PLACE_NEEDED') : count === 2 ? 'drop' : taken))
+  await press('使用我的位置')
+  await press('再试一次')
+  await waitFor(() => expect(opened()).toBe('/pages/take/index?hall=tianhe'))
+  expect(server.received.at(-1)?.body).toEqual({ code: POSTER, place: { lat: 23.12, lng: 113.36 } })
+})
+
 test('whoever keeps the place to themselves is shown the other way', async () => {
   place((_, bad) => bad({ code: 1, PERMISSION_DENIED: 1 } as GeolocationPositionError))
   await open({ c: POSTER }, (_, count) => count === 1 ? refusal('PLACE_NEEDED') : taken)

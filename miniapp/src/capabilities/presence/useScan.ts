@@ -36,6 +36,8 @@ export const useScan = ({ query, hallId, onTake, onLook, onWindow }: ScanningPar
   told.current = { onTake, onLook, onWindow }
   /** Only the latest question counts: a rescan overtakes a slow answer. */
   const question = useRef(0)
+  /** Where the citizen was found, for the code that is asked again. */
+  const placed = useRef<{ readonly code: string; readonly place: Place } | null>(null)
 
   const ask = useCallback(async (code: string, place?: Place): Promise<void> => {
     const mine = question.current += 1
@@ -75,9 +77,11 @@ export const useScan = ({ query, hallId, onTake, onLook, onWindow }: ScanningPar
   const code = 'code' in step ? step.code : ''
   const locate = async (): Promise<void> => {
     setStep({ step: 'locating', code })
-    const placed = await findPlace()
-    if (placed.kind === 'place') void ask(code, placed.place)
-    else setStep({ step: 'placeRefused', code })
+    const found = await findPlace()
+    if (found.kind === 'place') {
+      placed.current = { code, place: found.place }
+      void ask(code, found.place)
+    } else setStep({ step: 'placeRefused', code })
   }
 
   return {
@@ -85,6 +89,6 @@ export const useScan = ({ query, hallId, onTake, onLook, onWindow }: ScanningPar
     openScanner: () => { void openScanner() },
     locate: () => { void locate() },
     allowPlace: () => { void openSettings().then(locate) },
-    again: () => { if (codeInText(code) !== null) void ask(code) },
+    again: () => { if (codeInText(code) !== null) void ask(code, placed.current?.code === code ? placed.current.place : undefined) },
   }
 }

@@ -192,6 +192,20 @@ describe('my ratings', () => {
     expect(phone.opened.at(-1)?.url).toBe('/pages/ratings/rating/index?id=online.0h3k9q2m7x5v8b1n4c6d')
   })
 
+  test.each([['the list', () => <RatingsScreen />], ['one of them', () => <RatingScreen ratingId={ratingId} />]])('stay while the network is gone, with the hour as of which they are: %s', async (_, shown) => {
+    await serve([aRating()])
+    render(shown())
+    await screen.findByText(/非常满意/)
+    const online = jest.spyOn(navigator, 'onLine', 'get')
+    const turn = (on: boolean): void => { online.mockReturnValue(on); act(() => { window.dispatchEvent(new Event(on ? 'online' : 'offline')) }) }
+    try {
+      turn(false)
+      expect(await screen.findByText(/^网络已断开，以下是 \d\d:\d\d 的情况$/)).toBeInTheDocument()
+      expect(screen.getByText(/非常满意/)).toBeInTheDocument()
+    } finally { turn(true); online.mockRestore() }
+    await waitFor(() => expect(screen.queryByText(/^网络已断开/)).toBeNull())
+  })
+
   test('none yet says how one rates', async () => {
     await list([])
     expect(await screen.findByText('还没有评价')).toBeInTheDocument()

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { Rating } from '@shared/ratings'
+import { clockTime } from '@shared/time'
 import { useLanguage, useLocalText, useText } from '@/i18n'
 import { useMomentName } from '@/i18n/dayName'
 import { orderTexts, ratingTexts } from '@/i18n/ratings'
 import { signOf } from '@/i18n/windowName'
 import { goBack, openPage, pageUrl, replacePage, usePageTitle, useSessionEnded } from '@/platform'
-import { Button, Confirm, Empty, ErrorState, Loading, Notice, Page, Section, SignInFirst } from '@/ui'
+import { Button, Confirm, Empty, ErrorState, Loading, Notice, OfflineBar, Page, Section, SignInFirst } from '@/ui'
 import { ChangeRating } from './ChangeRating'
 import { OrderPart } from './OrderPart'
 import { RatingPhoto } from './RatingPhoto'
@@ -56,7 +57,7 @@ export const RatingScreen = ({ ratingId }: { ratingId: string }) => {
   }
   if (changing) return <ChangeRating rating={rating} mine={mine} onEnd={() => setChanging(false)} />
   return (
-    <Page title={t('one')} onBack={goBack}>
+    <Page title={t('one')} onBack={goBack} banner={mine.oldSince !== null && <OfflineBar troubled={mine.troubled} since={clockTime(mine.oldSince)} />}>
       <Head rating={rating} />
       {done && <View className='rate-refused'><Notice tone='done'>{done === 'change' ? t('changed') : say('answered')}</Notice></View>}
       {failed && <View className='rate-refused'><Notice tone='error' title={t('actFailed')}>{refusalText(failed, language)}</Notice></View>}

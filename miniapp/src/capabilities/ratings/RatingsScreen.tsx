@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import type { Rating } from '@shared/ratings'
+import { clockTime } from '@shared/time'
 import { useLanguage, useLocalText, useText } from '@/i18n'
 import { useMomentName } from '@/i18n/dayName'
 import { orderStateTexts, ratingTexts } from '@/i18n/ratings'
 import { signOf } from '@/i18n/windowName'
 import { goBack, openPage, pageUrl, usePageTitle, useSessionEnded } from '@/platform'
-import { Card, Empty, ErrorState, Icon, List, Loading, Notice, Page, Row, Section, SignInFirst, Tag, useSpoken } from '@/ui'
+import { Card, Empty, ErrorState, Icon, List, Loading, OfflineBar, Page, Row, Section, SignInFirst, Tag, useSpoken } from '@/ui'
 import { paramsOf } from './addressOf'
 import type { KeptRating } from './keptRatings'
 import { faceOf, levelName } from './levels'
@@ -59,16 +60,15 @@ export const RatingsScreen = () => {
   const t = useText(ratingTexts)
   const language = useLanguage()
   const sessionEnded = useSessionEnded()
-  const { data, failure, loading, reload, session, kept } = useMyRatings()
+  const { data, failure, loading, reload, session, kept, oldSince, troubled } = useMyRatings()
   usePageTitle(t('title'))
   const signedOut = !session || failure?.code === 'UNAUTHENTICATED'
   return (
-    <Page title={t('title')} onBack={goBack}>
+    <Page title={t('title')} onBack={goBack} banner={!signedOut && oldSince !== null && <OfflineBar troubled={troubled} since={clockTime(oldSince)} />}>
       <KeptPart kept={kept} />
       {signedOut && <SignInFirst title={t('signInFirst')} ended={sessionEnded} onSignIn={() => openPage('sign-in', { next: pageUrl('ratings') })} />}
       {!signedOut && !data && failure && <ErrorState message={t('failed')} next={refusalText(failure, language)} requestId={failure.requestId} busy={loading} onRetry={reload} />}
       {!signedOut && !data && !failure && <Loading rows={3} />}
-      {!signedOut && data && failure && <Notice tone='attention'>{failure.message}</Notice>}
       {!signedOut && data?.length === 0 && kept.length === 0 && <Empty icon='star' title={t('none')} text={t('noneHow')} />}
       {!signedOut && data?.map((rating) => <RatingCard key={rating.ratingId} rating={rating} />)}
     </Page>

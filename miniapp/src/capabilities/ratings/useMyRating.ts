@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Rating } from '@shared/ratings'
 import { currentLanguage } from '@/i18n'
-import { asApiError, now, useRemote, useSession, type ApiError } from '@/platform'
+import { asApiError, now, useOnline, useRemote, useSession, type ApiError } from '@/platform'
 import { leavesOpen } from '@/platform/intents'
 import { answerRevisit, changeRating, deleteRating, listRatings, ratingIntents } from './api'
 import { bodyOf, type RatingForm } from './ratingForm'
@@ -13,6 +13,9 @@ export interface MyRating {
   readonly failure: ApiError | null
   readonly loading: boolean
   readonly signedIn: boolean
+  /** As of when it is, where nothing newer can be had; and whether that is for another reason than the network. */
+  readonly oldSince: number | null
+  readonly troubled: boolean
   /** What is under way, what was done last, and why it was not. */
   readonly busy: RatingAct | null
   readonly done: RatingAct | null
@@ -26,6 +29,7 @@ export interface MyRating {
 /** One rating of mine, and what may be done with it. Each act counts once, however often it is sent. */
 export const useMyRating = (ratingId: string): MyRating => {
   const session = useSession()
+  const online = useOnline()
   const key = `rating/${ratingId}/${session?.expiresAt ?? ''}`
   const remote = useRemote<Rating | 'gone'>(key, async () => (await listRatings()).find((one) => one.ratingId === ratingId) ?? 'gone', { skip: !session })
   const [busy, setBusy] = useState<RatingAct | null>(null)
@@ -63,7 +67,9 @@ export const useMyRating = (ratingId: string): MyRating => {
     }
   }
   const fresh = given !== null && given.at >= (remote.heardAt ?? 0) ? given.rating : null
+  const old = remote.data !== null && (!online || remote.failure !== null)
   return {
+    oldSince: old ? remote.heardAt : null, troubled: online && remote.failure?.code !== 'OFFLINE',
     rating: remote.data === 'gone' ? 'gone' : fresh ?? remote.data, failure: remote.failure, loading: remote.loading, signedIn: session !== null, busy, done, failed, reload: remote.reload,
     change: (form) => { const body = bodyOf(form); if (body) void run('change', body, (once) => changeRating(ratingId, body, once)) },
     remove: () => { void run('delete', {}, async () => { await deleteRating(ratingId); return null }) },
