@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { see, signInAs, useBrowser, visit } from '../support/browser'
 import { useStack } from '../support/stack'
+import { rememberSignIn } from '../web/remember'
 import { openConsole, openScreen, scanScreen } from './places'
 
 const stack = useStack()
@@ -48,4 +49,28 @@ describe('a visit, from the search for what to do to being called', () => {
     await see(phone, '叫到您了')
     expect(errors).toEqual([])
   }, 300_000)
+
+  it('is moved on the phone to another time of a later day, and stays one', async () => {
+    const citizen = await stack().people.citizen(9)
+    const { page: phone, context } = await visit(browser(), 'phone')
+    await rememberSignIn(context, citizen.token)
+    const booked = async () => (await stack().client.call('listAppointments', {}, { token: citizen.token })).appointments.filter(({ state }) => state === 'booked')
+    const span = phone.getByText(/^\d\d:\d\d–\d\d:\d\d$/).locator('visible=true')
+    const laterDay = (): Promise<void> => phone.getByText(/余 \d+ 个/).locator('visible=true').nth(1).tap()
+    await phone.goto(`${stack().url}/pages/book-slot/index?hall=test&line=A&items=residence-permit`)
+    await laterDay()
+    await span.nth(1).tap()
+    await phone.getByRole('button', { name: '确认预约' }).tap()
+    await phone.getByRole('button', { name: '改时间' }).tap()
+    const [before] = await booked()
+    await laterDay()
+    await see(phone, '新时间约到后，原来的才取消')
+    await span.nth(4).tap()
+    await phone.getByRole('button', { name: '改到这个时间' }).tap()
+    await phone.getByRole('button', { name: '改时间' }).waitFor()
+    const after = await booked()
+    expect(after).toHaveLength(1)
+    expect(after[0]?.startsAt).not.toBe(before?.startsAt)
+    await context.close()
+  }, 120_000)
 })

@@ -48,10 +48,13 @@ describe('opened without a network', () => {
     // A page nobody has been to is there as well; it says that it could not ask.
     const halls = await openAnew(opened, '/pages/halls/index')
     await see(halls, /网络连接不上|网络已断开/)
+    // A code scanned by the phone's own camera opens the app too.
+    const scanned = await openAnew(halls, '/s/rtest.zzzzzz.AAAAAAAAAAAA')
+    await see(scanned, '二维码还没有核对。请检查网络后再试。')
 
     gate.open()
     await context.setOffline(false)
-    const again = await openAnew(halls, '/')
+    const again = await openAnew(scanned, '/')
     await see(again, ticket.number)
     await again.getByText(/^截至 \d\d:\d\d/).waitFor({ state: 'hidden' })
     await context.close()

@@ -10,6 +10,9 @@ beforeAll(async () => { window = await openWindow(stack()) })
 
 describe.each(packages)('a visit with the built %s package', (name) => {
   const walk = useWalk(name, stack)
+  /** What a screen reader is told by itself, from the regions that are there for it. */
+  const told = (live: 'polite' | 'assertive'): string => walk.host.view.elements()
+    .filter(({ attributes }) => attributes['aria-live'] === live && String(attributes.class).includes('yc-spoken')).map(({ text }) => text.trim()).join(' ')
 
   it.each(Object.keys(openings[name]))('goes from %s to taking a number in that hall', async (how) => {
     await openings[name][how]?.(walk.host, await onTheScreen(stack()))
@@ -38,7 +41,8 @@ describe.each(packages)('a visit with the built %s package', (name) => {
     expect(walk.host.stackPaths()).not.toContain('pages/sign-in/index')
 
     await walk.sees('前面还有2人')
-    expect(walk.host.view.find({ role: 'heading', name: '前面还有 2 人' })).toHaveLength(1)
+    expect(walk.host.view.one({ role: 'heading', name: '前面还有 2 人' }).attributes['aria-level']).toBe('2')
+    expect([told('polite'), told('assertive')]).toEqual([expect.stringContaining('前面还有 2 人'), ''])
     await window.serveOne()
     await window.serveOne()
     await walk.sees('下一位就是您')
@@ -47,6 +51,7 @@ describe.each(packages)('a visit with the built %s package', (name) => {
     await window.callNext()
     await walk.sees('请到2号窗口')
     await walk.host.until('a vibration', () => walk.host.phone.vibrations === 1)
+    expect([told('polite'), told('assertive')]).toEqual(['', expect.stringMatching(/A\d{3}，请到 ?2号窗口/)])
     // Nobody waits for the next question: a phone that is unlocked asks at once.
     await walk.host.hide()
     await window.move(ticketId, 'recall')
