@@ -10,12 +10,12 @@ import { unroll } from './visits'
 
 /** What a main control measures at the least, in CSS pixels: everywhere, and in large type (长辈版). */
 export const TARGET = 44
-export const LARGE_TARGET = 60
+const LARGE_TARGET = 60
 /** A phone of 390, its type twice as large by the browser's zoom. */
 const TWICE = 195
 
 /** What does not fit, cannot be read or cannot be hit. */
-export const faultsInSize = async (page: Page, { large }: { readonly large: boolean }): Promise<string[]> =>
+const faultsInSize = async (page: Page, { large }: { readonly large: boolean }): Promise<string[]> =>
   [...await misfits(page), ...await unreachable(page, large ? LARGE_TARGET : TARGET), ...(large ? await smallText(page) : [])]
 
 /** Everything that can be wrong with a page as it stands, in whatever look it is. */
@@ -23,7 +23,7 @@ export const faultsOf = async (page: Page, look: { readonly large: boolean }): P
   [...await axeFindings(page), ...await faultsInSize(page, look), ...await toldByColourAlone(page)]
 
 /** A page of staff, who work it with a mouse and a keyboard: WCAG's own measure of a target. */
-export const DESK_TARGET = 24
+const DESK_TARGET = 24
 export const deskFaults = async (page: Page): Promise<string[]> => [
   ...await axeFindings(page), ...await misfits(page), ...await unreachable(page, DESK_TARGET), ...await toldByColourAlone(page), ...await keyboardFaults(page),
 ]

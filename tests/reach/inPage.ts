@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /** What can be worked on a page, as it stands: not what is hidden, disabled, or behind an open dialog. */
-export const CONTROLS = '[role=button], [role=link], [role=checkbox], [role=radio], [role=switch], [role=tab], button, a[href], input, textarea, select'
+const CONTROLS = '[role=button], [role=link], [role=checkbox], [role=radio], [role=switch], [role=tab], button, a[href], input, textarea, select'
 
 /** Put into a page before it is looked at. */
 const prelude = `

@@ -58,7 +58,7 @@ test('a screen reader hears a place in the line when it changes and not at every
   expect(await kept(line.page, 'heard')).toEqual(['polite: 前面还有 2 人'])
   await line.serveOne()
   await line.poll()
-  await see(line.page, '1')
+  await line.page.getByText('前面还有 1 人').first().waitFor({ state: 'attached' })
   await line.serveOne()
   await line.callNext()
   await line.poll()

@@ -125,7 +125,7 @@ export const bringDesk = async (page: Page, scene: Scene, shot: StaffShot): Prom
 }
 
 /** Looks at a page that was brought into its state; gives what is wrong with it. */
-export type StaffCheck = (page: Page) => Promise<string[]>
+type StaffCheck = (page: Page) => Promise<string[]>
 interface Taken { readonly picture: Buffer; readonly faults: readonly string[] }
 
 const photograph = async (browser: Browser, scene: Scene, shot: StaffShot, look: (typeof desks | typeof wall)[number], check: StaffCheck): Promise<Taken> => {

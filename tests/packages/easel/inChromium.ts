@@ -8,8 +8,8 @@ import { stylesOf } from './styles'
 export interface Drawn { readonly page: Page; readonly faults: readonly string[] }
 
 /** What a phone shows of a page: drawn once, in a real browser, with the package's own styles. Nothing on it answers. */
-export const drawInChromium = async (browser: Browser, built: BuiltPackage, config: ViewConfig, shown: PageConfig, { dark = false } = {}): Promise<Drawn> => {
-  const page = await browser.newPage({ viewport: { width: 375, height: 812 }, deviceScaleFactor: 2, isMobile: true, colorScheme: dark ? 'dark' : 'light' })
+export const drawInChromium = async (browser: Browser, built: BuiltPackage, config: ViewConfig, shown: PageConfig): Promise<Drawn> => {
+  const page = await browser.newPage({ viewport: { width: 375, height: 812 }, deviceScaleFactor: 2, isMobile: true })
   const faults: string[] = []
   page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()) })
   page.on('pageerror', ({ message }) => { faults.push(message) })

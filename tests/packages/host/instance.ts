@@ -2,7 +2,7 @@ import type { Pending } from './pending'
 import type { Definition } from './sandbox'
 
 /** WeChat refuses more than 1024 KB at once and advises to stay under 256 KB; so does this host. */
-export const SET_DATA_LIMIT_BYTES = 256 * 1024
+const SET_DATA_LIMIT_BYTES = 256 * 1024
 
 type Data = Record<string, unknown>
 export interface Instance {

@@ -4,7 +4,7 @@ import type { Pending } from './pending'
 import type { Definition, Sandbox } from './sandbox'
 
 export interface OpenPage { readonly id: number; readonly instance: Instance; readonly path: string; readonly query: Readonly<Record<string, string>>; title: string }
-export type Navigation = 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab'
+type Navigation = 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab'
 
 export interface Pages {
   readonly stack: () => readonly OpenPage[]
@@ -34,7 +34,7 @@ export interface Screen {
 }
 
 /** Values stay as they are written: neither platform decodes them. */
-export const queryIn = (text: string): Record<string, string> => Object.fromEntries(
+const queryIn = (text: string): Record<string, string> => Object.fromEntries(
   text.split('&').filter((pair) => pair !== '').map((pair) => {
     const [name = '', ...rest] = pair.split('=')
     return [name, rest.join('=')]
