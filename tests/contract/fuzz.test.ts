@@ -24,7 +24,7 @@ const PORTION = 500
 const SETTLE_MS = 20
 /** In this order each of them succeeds. */
 const soonTooLate = ['moveAppointment', 'holdSlot', 'joinWaitingList', 'leaveWaitingList', 'arriveAtDesk', 'addPerson', 'removePerson', 'scanCode', 'findCase', 'moveTicket', 'takeTicket', 'rateVisit', 'moveStaffTicket', 'callNext',
-  'rateCase', 'readCaseRating', 'rateReceipt', 'findRating', 'uploadPhoto', 'readRating', 'readRatingPhoto', 'readOrderPhoto', 'planDeparture', 'startFaceCheck', 'finishFaceCheck', 'replayParked', 'answerRevisit', 'stepOrder', 'changeRating', 'deleteRating'] as const
+  'rateCase', 'readCaseRating', 'rateReceipt', 'findRating', 'uploadPhoto', 'readRating', 'readRatingPhoto', 'readOrderPhoto', 'planDeparture', 'startFaceCheck', 'finishFaceCheck', 'replayParked', 'answerRevisit', 'stepOrder', 'changeRating', 'deleteRating', 'takeAtDesk'] as const
 /** How many faults are told of. */
 const TOLD = 5
 /** What only our insides would say. */
