@@ -24,8 +24,10 @@ export const Portions = <T,>({ rows, row }: PortionsProps<T>) => {
       {rows.length > SIZE && (
         <View className='calls-pager'>
           <View className='calls-portion' {...meaning({ role: 'status', live: 'polite' })}><Text>{t('portion', { from: from + 1, until, all: rows.length })}</Text></View>
-          <Button kind='secondary' small disabled={from === 0} onPress={() => setFrom(from - SIZE)}>{t('back')}</Button>
-          <Button kind='secondary' small disabled={until === rows.length} onPress={() => setFrom(until)}>{t('more')}</Button>
+          <View className='calls-turn'>
+            <Button kind='secondary' small disabled={from === 0} onPress={() => setFrom(from - SIZE)}>{t('back')}</Button>
+            <Button kind='secondary' small disabled={until === rows.length} onPress={() => setFrom(until)}>{t('more')}</Button>
+          </View>
         </View>
       )}
       <List>{rows.slice(from, until).map(row)}</List>
